@@ -1,0 +1,12 @@
+"""One file a command, named as it is typed; the table says what `wwc --help` says of each.
+
+The table stands here so that help and completion need not import the commands.
+"""
+
+# Command: its first line of help.
+COMMANDS = {
+    "search": "Find stories by what cities did and what came of it.",
+    "show": "Show all that is known about a city.",
+    "compare": "Set two to four cities side by side.",
+    "list-certified": "List the certified cities, with level and latest event.",
+}

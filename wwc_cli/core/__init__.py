@@ -1,0 +1,1 @@
+"""The answers: no click, no rich, no printing."""

@@ -1,0 +1,219 @@
+"""Store and library as one indexed SQLite file: opened, checked, looked up.
+
+The file is derived and disposable. It is good as long as the files it was made from have the
+sizes and times that it recorded, and it was made by this version of wwc; otherwise it is made
+again (catalogue_build.py), without a word. Where the cache cannot be written, the catalogue is
+made in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from wwc_cli import __version__
+from wwc_cli.core import store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from wwc_cli.core.records import (
+        Card,
+        Certification,
+        City,
+        Source,
+        Standing,
+        Story,
+        Topic,
+    )
+
+    Rows = list[tuple[Any, ...]]
+
+# Raised with every change of the tables below or of what is written into them.
+SCHEMA = 1
+
+
+def stamp(paths: Iterable[str]) -> str:
+    """Return what a catalogue made from *paths* records: it is good while this is the same."""
+    lines = [f"wwc {__version__}, schema {SCHEMA}"]
+    for path in paths:
+        try:
+            status = os.stat(path)
+        except OSError:
+            lines.append(f"{path}: none")
+        else:
+            lines.append(f"{path}: {status.st_size} {status.st_mtime_ns}")
+    return "\n".join(lines)
+
+
+def open_catalogue(*, store_folder: str, library_path: str, cache_folder: str) -> Catalogue:
+    """Return the catalogue of the store and the library, made anew where it has to be.
+
+    Raises `DataError` where the store or the library cannot be read.
+    """
+    made_from = stamp([*store.files(store_folder), library_path])
+    path = os.path.join(cache_folder, "catalogue.sqlite")
+
+    def build() -> sqlite3.Connection:
+        from wwc_cli.core import catalogue_build
+
+        return catalogue_build.build(
+            path, stamp=made_from, store_folder=store_folder, library_path=library_path
+        )
+
+    return Catalogue(connect(path, stamp=made_from) or build(), rebuild=build)
+
+
+def connect(path: str, *, stamp: str) -> sqlite3.Connection | None:
+    """Return a read-only connection to the catalogue at *path*; `None` if it is not good."""
+    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    if os.name == "nt":
+        quoted = "/" + quoted.replace("\\", "/")
+    try:
+        # Immutable: the file is only ever replaced as a whole, so there is nothing to lock.
+        connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
+        found = connection.execute("SELECT value FROM about WHERE key = 'stamp'").fetchone()
+    except sqlite3.Error:
+        return None
+    if found == (stamp,):
+        return connection
+    connection.close()
+    return None
+
+
+class Catalogue:
+    """What all reading commands read; every record comes back as it would be in JSON."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, *, rebuild: Callable[[], sqlite3.Connection]
+    ) -> None:
+        self._connection = connection
+        self._rebuild: Callable[[], sqlite3.Connection] | None = rebuild
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> Rows:
+        """Return all rows of a query.
+
+        A cache file that turns out to be damaged is made again, once, and asked again.
+        """
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError:
+            if self._rebuild is None:
+                raise
+            rebuild, self._rebuild = self._rebuild, None
+            self._connection.close()
+            self._connection = rebuild()
+            return self._connection.execute(sql, values).fetchall()
+
+    def _records(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        return [json.loads(row[0]) for row in self.rows(sql, values)]
+
+    def city(self, city_id: str) -> City | None:
+        """Return the city with that id."""
+        found: list[City] = self._records("SELECT record FROM city WHERE id = ?", [city_id])
+        return found[0] if found else None
+
+    def cities(self) -> list[City]:
+        """Return every city, by id."""
+        return self._records("SELECT record FROM city ORDER BY id")
+
+    def city_ids(self, beginning: str = "") -> list[tuple[str, str]]:
+        """Return (id, `name, place`) of the cities whose id begins so: for completion."""
+        return self.rows(
+            "SELECT id, label FROM city WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id",
+            [beginning],
+        )
+
+    def cities_called(self, key: str) -> list[City]:
+        """Return the cities of which *key* is the name key of the name or an alias."""
+        return self._records(
+            "SELECT record FROM city WHERE id IN (SELECT city_id FROM name WHERE key = ?)"
+            " ORDER BY id",
+            [key],
+        )
+
+    def cities_beginning(self, key: str) -> list[City]:
+        """Return the cities of which a name or alias begins with *key*, by own name first."""
+        return self._records(
+            "SELECT city.record FROM name JOIN city ON city.id = name.city_id"
+            " WHERE name.key >= ?1 AND name.key < ?1 || '\U0010ffff'"
+            " GROUP BY city.id ORDER BY min(name.is_alias), city.id",
+            [key],
+        )
+
+    def stories_of(self, city_id: str) -> list[Story]:
+        """Return the stories of a city, in the order of the store, bundled ones first."""
+        return self._records(
+            "SELECT record FROM story WHERE city_id = ? ORDER BY number", [city_id]
+        )
+
+    def cards(self, numbers: Sequence[int]) -> dict[int, Card]:
+        """Return the cards of stories by their number."""
+        marks = ",".join("?" * len(numbers))
+        rows = self.rows(f"SELECT number, card FROM story WHERE number IN ({marks})", numbers)
+        return {number: json.loads(card) for number, card in rows}
+
+    def standing(self, city_id: str) -> Standing | None:
+        """Return how a city stands; `None` where no event of it is known."""
+        from wwc_cli.core import standing
+
+        return standing.standing(
+            self._records("SELECT record FROM certification WHERE city_id = ?", [city_id])
+        )
+
+    def certifications(self) -> list[Certification]:
+        """Return every certification event, oldest first."""
+        return self._records("SELECT record FROM certification ORDER BY date, number")
+
+    def sources(self, ids: Iterable[str]) -> list[Source]:
+        """Return the sources with those ids, in that order, each once; unknown ids are left out."""
+        wanted = list(dict.fromkeys(ids))
+        marks = ",".join("?" * len(wanted))
+        found = {
+            source["id"]: source
+            for source in self._records(f"SELECT record FROM source WHERE id IN ({marks})", wanted)
+        }
+        return [found[source_id] for source_id in wanted if source_id in found]
+
+    def topics(self) -> list[Topic]:
+        """Return every topic, by id."""
+        return self._records("SELECT record FROM topic ORDER BY id")
+
+    def tags(self, kind: str) -> list[str]:
+        """Return the values of a kind of tag that stories carry, sorted.
+
+        The kinds are `topic`, `theme`, and `outcome`: a theme on which there is an outcome.
+        """
+        rows = self.rows("SELECT DISTINCT value FROM tag WHERE kind = ? ORDER BY value", [kind])
+        return [value for (value,) in rows]
+
+    def tagged(self, kind: str, values: Iterable[str]) -> list[tuple[str, int]]:
+        """Return (value, story number) for each story that carries one of *values*."""
+        wanted = list(values)
+        marks = ",".join("?" * len(wanted))
+        return self.rows(
+            f"SELECT value, story FROM tag WHERE kind = ? AND value IN ({marks}) ORDER BY story",
+            [kind, *wanted],
+        )
+
+    def countries(self) -> list[tuple[str, str]]:
+        """Return (code, name) of every country with a city."""
+        return self.rows("SELECT DISTINCT country_code, country FROM city ORDER BY country")
+
+    def subdivisions(self) -> list[tuple[str, str | None, str]]:
+        """Return (country code, own code, name) of every state or region with a city."""
+        return self.rows(
+            "SELECT DISTINCT country_code, subdivision_code, subdivision FROM city"
+            " WHERE subdivision IS NOT NULL ORDER BY subdivision"
+        )
+
+    def cities_with_story(self) -> set[str]:
+        """Return the ids of the cities that have a story."""
+        return {city_id for (city_id,) in self.rows("SELECT DISTINCT city_id FROM story")}
+
+    def story_count(self) -> int:
+        """Return how many stories there are."""
+        count: int = self.rows("SELECT count(*) FROM story")[0][0]
+        return count

@@ -1,0 +1,26 @@
+"""How a city is called where space is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_BY_STATE = frozenset({"US", "CA"})  # where a city is told apart by its state or province
+
+
+def near_place(record: Mapping[str, object]) -> str:
+    """Return where a city lies in short: the state in the US and Canada, or the country."""
+    state = record["subdivision"] if record["country_code"] in _BY_STATE else None
+    return str(state or record["country"])
+
+
+def called(record: Mapping[str, object]) -> str:
+    """Return a city with where it lies; *record* is its own, or one that names it in `city`."""
+    return f"{record.get('name') or record['city']}, {near_place(record)}"
+
+
+def label(record: Mapping[str, object]) -> str:
+    """Return a city as errors and remarks name it: `Rochester, New York (rochester-ny)`."""
+    return f"{called(record)} ({record['id']})"

@@ -1,0 +1,235 @@
+"""The records, typed as their JSON: every key always present, `None` where not known.
+
+Dates are ISO 8601, as precise as known (`2026-01-14`, `2025-02`, `2021`). The same shapes are
+described for others in docs/data-format.md and docs/schema/.
+
+Imported for type checking only: a program that runs needs the records, not their names.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+Level = Literal["silver", "gold", "platinum"]
+EventKind = Literal["certified", "moved-up", "recertified", "honor-roll"]
+Direction = Literal["increase", "decrease", "none"]
+MetricKind = Literal["outcome", "output", "context", "target"]
+Qualifier = Literal["exact", "about", "over", "under", "up-to"]
+Origin = Literal["bundled", "library"]
+
+
+class City(TypedDict):
+    """A place: certified, on the honor roll, or with a story."""
+
+    id: str
+    name: str
+    aliases: list[str]
+    subdivision: str | None
+    subdivision_code: str | None
+    country: str
+    country_code: str
+    latitude: float | None
+    longitude: float | None
+    population: int | None
+    population_source_id: str | None
+
+
+class Metric(TypedDict):
+    """One figure of a story; *value* and *from_value* are in *unit*, at full scale."""
+
+    statement: str
+    value: float | None
+    from_value: float | None
+    unit: str | None
+    direction: Direction
+    subject: str
+    theme: str
+    kind: MetricKind
+    qualifier: Qualifier
+    period: str | None
+    baseline_period: str | None
+
+
+class Program(TypedDict):
+    """A named program, platform, plan or office of a story."""
+
+    name: str
+    kind: str
+    description: str
+
+
+class Person(TypedDict):
+    """Who speaks or acts for a story."""
+
+    name: str
+    role: str
+
+
+class Story(TypedDict):
+    """What one city did and what came of it."""
+
+    id: str
+    city_id: str
+    headline: str
+    topics: list[str]
+    printed_topics: list[str]
+    summary: str
+    challenge: str | None
+    approach: list[str]
+    outcome: str | None
+    metrics: list[Metric]
+    programs: list[Program]
+    partners: list[str]
+    people: list[Person]
+    tools: list[str]
+    practices: list[str]
+    start_year: int | None
+    end_year: int | None
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    source_ids: list[str]
+
+
+class Certification(TypedDict):
+    """An event: *level* is `None` where no source states it, and for the honor roll."""
+
+    city_id: str
+    date: str
+    level: Level | None
+    event: EventKind
+    basis: Literal["stated", "derived"]
+    source_ids: list[str]
+    note: str | None
+
+
+class Source(TypedDict):
+    """Where a fact came from; *note* says what a reader should know of the address or title."""
+
+    id: str
+    publisher: str
+    title: str
+    url: str | None
+    published: str | None
+    accessed: str | None
+    language: str
+    note: str | None
+
+
+class Names(TypedDict):
+    """One name in three languages."""
+
+    en: str
+    es: str
+    pt: str
+
+
+class Topic(TypedDict):
+    """A topic, with every form in which pages print it."""
+
+    id: str
+    name: Names
+    printed_as: list[str]
+
+
+class Standing(TypedDict):
+    """How a city stands: its latest stated level, and its events, oldest first."""
+
+    level: Level | None
+    level_date: str | None
+    last_event: EventKind
+    last_date: str
+    first_certified: str | None
+    history: list[Certification]
+
+
+class CertifiedCity(TypedDict):
+    """A row of `wwc list-certified`; `history` is there only where it was asked for."""
+
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    level: Level | None
+    level_date: str | None
+    last_event: EventKind
+    last_date: str
+    first_certified: str | None
+    has_story: bool
+    history: list[Certification]
+
+
+class Match(TypedDict):
+    """Why a story was found: which field, which word of the query, by which way."""
+
+    field: str
+    term: str
+    via: Literal["word", "stem", "synonym", "spelling", "name"]
+
+
+class Card(TypedDict):
+    """A story as far as a list of results shows it."""
+
+    id: str
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    headline: str
+    topics: list[str]
+    level: Level | None
+    level_date: str | None
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    source_url: str | None
+
+
+class Hit(Card):
+    """A story found: *score* is 0 to 100; matched words in *snippet* stand in `**`."""
+
+    score: int
+    matched: list[Match]
+    snippet: str
+
+
+class Related(TypedDict):
+    """A story near another one, and why."""
+
+    id: str
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    headline: str
+    shared_topics: list[str]
+    shared_themes: list[str]
+    reason: str
+
+
+class Profile(TypedDict):
+    """All that is known of a city: what `wwc show --json` gives."""
+
+    city: City
+    certification: Standing | None
+    stories: list[Story]
+    related: list[Related]
+    sources: list[Source]
+
+
+class SharedTheme(TypedDict):
+    """The metrics of one theme, by city; comparable where two cities share a unit."""
+
+    theme: str
+    metrics: dict[str, list[Metric]]
+    comparable: bool
+
+
+class Comparison(TypedDict):
+    """What `wwc compare --json` gives."""
+
+    cities: list[Profile]
+    shared_topics: list[str]
+    topics_only: dict[str, list[str]]
+    themes: list[SharedTheme]

@@ -1,0 +1,89 @@
+"""What of a story can be found: its fields as the text that the index holds, and their weights.
+
+One column of the index is one field of the story as users know it, so that a hit can say where
+its words stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wwc_cli.core.records import City, Metric, Story, Topic
+
+# BM25 weights, by field: what a story is about before what it mentions.
+WEIGHTS: dict[str, float] = {
+    "headline": 8,
+    "topics": 4,
+    "city": 6,
+    "programs": 5,
+    "summary": 4,
+    "outcome": 3,
+    "people": 3,
+    "metrics": 2,
+    "partners": 2,
+    "tools": 2,
+    "challenge": 1.5,
+    "approach": 1.5,
+}
+FIELDS = tuple(WEIGHTS)
+# Those that are sentences, from which a snippet can be taken, best first, by weight.
+PROSE = {
+    "summary": 6,
+    "outcome": 5,
+    "metrics": 4,
+    "approach": 3,
+    "challenge": 2,
+    "programs": 1,
+}
+
+
+def texts(story: Story, city: City, topics: Mapping[str, Topic]) -> tuple[str, ...]:
+    """Return the text of each of `FIELDS` for one story; parts of a field stand on lines."""
+    by_field = {
+        "headline": [story["headline"]],
+        "topics": _topic_names(story, topics),
+        "city": _place_names(city),
+        "programs": [f"{p['name']}: {p['description']}" for p in story["programs"]],
+        "summary": [story["summary"]],
+        "outcome": [story["outcome"] or ""],
+        "people": [f"{person['name']}, {person['role']}" for person in story["people"]],
+        "metrics": [_metric_text(metric) for metric in story["metrics"]],
+        "partners": story["partners"],
+        "tools": story["tools"],
+        "challenge": [story["challenge"] or ""],
+        "approach": story["approach"],
+    }
+    return tuple("\n".join(by_field[field]) for field in FIELDS)
+
+
+def _topic_names(story: Story, topics: Mapping[str, Topic]) -> Iterable[str]:
+    """Return the names of a story's topics in three languages, and as its page prints them."""
+    names = [
+        name
+        for topic_id in story["topics"]
+        if (topic := topics.get(topic_id))
+        for name in topic["name"].values()
+    ]
+    return dict.fromkeys([*map(str, names), *story["printed_topics"]])
+
+
+def _place_names(city: City) -> Iterable[str]:
+    """Return the names by which a city and where it lies are searched for."""
+    from wwc_cli.core import places  # for building only; a search needs the weights alone
+
+    return dict.fromkeys(
+        [
+            city["name"],
+            *city["aliases"],
+            *([city["subdivision"]] if city["subdivision"] else []),
+            city["country"],
+            *places.COUNTRIES.get(city["country_code"], ()),
+        ]
+    )
+
+
+def _metric_text(metric: Metric) -> str:
+    return f"{metric['statement']}\n{metric['subject']}; {metric['theme'].replace('-', ' ')}"

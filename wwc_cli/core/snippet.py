@@ -1,0 +1,76 @@
+"""The sentence of a story that says why it was found.
+
+Matched words come from the index between two marks of the private use area, which clean text
+does not have; a snippet has them in `**`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+OPEN, CLOSE = "\ue000", "\ue001"
+MOST_WORDS = 32
+_BEFORE = 6  # words kept before the first matched one, where a sentence is too long
+_JOINTS = (" ", "-", "–", "'", "’", "")  # between two matched words that are one to the eye
+
+
+def marked_words(text: str) -> list[str]:
+    """Return the words between marks, in order."""
+    return [part.partition(CLOSE)[0] for part in text.split(OPEN)[1:]]
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of the lines of *text* that have a mark in them.
+
+    What does not end as a sentence (a name, a list) is left out.
+    """
+    for line in text.split("\n"):
+        if OPEN not in line:
+            continue
+        sentence: list[str] = []
+        for word in line.split():
+            sentence.append(word)
+            bare = word.replace(OPEN, "").replace(CLOSE, "").rstrip(")”\"'")
+            # A stop after one or two letters is an abbreviation (St.) more often than an end.
+            if bare.endswith((".", "!", "?")) and (len(bare) > 3 or not bare[:-1].isalpha()):
+                yield " ".join(sentence)
+                sentence = []
+
+
+def snippet(
+    fields: Mapping[str, str], *, weights: Mapping[str, float], meaning: Callable[[str], object]
+) -> str:
+    """Return the sentence that holds most of a query, from the weightiest field; else nothing.
+
+    *fields* are marked texts; *meaning* tells which matched words are of one term.
+    """
+    best, best_value = "", (0, 0.0)
+    for field, weight in weights.items():
+        for sentence in sentences(fields.get(field, "")):
+            if OPEN not in sentence:
+                continue
+            held = {meaning(word) for word in marked_words(sentence)}
+            if (value := (len(held), weight)) > best_value:
+                best, best_value = sentence, value
+    return _starred(_window(best))
+
+
+def _window(sentence: str) -> str:
+    """Return at most `MOST_WORDS` words of *sentence*, around its first matched word."""
+    words = sentence.split()
+    if len(words) <= MOST_WORDS:
+        return sentence
+    first = next((at for at, word in enumerate(words) if OPEN in word), 0)
+    start = max(0, min(first - _BEFORE, len(words) - MOST_WORDS))
+    end = start + MOST_WORDS
+    before, after = "… " if start else "", " …" if end < len(words) else ""
+    return f"{before}{' '.join(words[start:end])}{after}"
+
+
+def _starred(text: str) -> str:
+    for joint in _JOINTS:
+        text = text.replace(f"{CLOSE}{joint}{OPEN}", joint)
+    return text.replace(OPEN, "**").replace(CLOSE, "**")

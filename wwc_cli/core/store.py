@@ -1,0 +1,63 @@
+"""The bundled TinyDB files, read-only: `{table: {number: record}}`, one table a file.
+
+Read when the catalogue is built, and by nothing else at run time.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from wwc_cli.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    Record = dict[str, Any]
+    Tables = dict[str, list[Record]]
+
+TABLES = ("cities", "stories", "certifications", "sources", "topics")
+
+
+def files(folder: str) -> list[str]:
+    """Return the paths of the tables that the catalogue is made from."""
+    return [os.path.join(folder, f"{name}.json") for name in TABLES]
+
+
+def read(folder: str) -> Tables:
+    """Return the bundled tables by name, each a list of records.
+
+    Raises `DataError` with the path of a file that is missing, unreadable or damaged.
+    """
+    hint = "The store came with wwc: installing wwc again puts it right."
+    return {
+        name: read_file(path, tables=[name], hint=hint)[name]
+        for name, path in zip(TABLES, files(folder), strict=True)
+    }
+
+
+def read_file(path: str, *, tables: Iterable[str], hint: str) -> Tables:
+    """Return *tables* of one TinyDB file, each a list of records; a missing table is empty.
+
+    Raises `DataError` with the path and *hint* where the file is not what TinyDB writes.
+    """
+    from tinydb import TinyDB
+
+    try:
+        with TinyDB(path, access_mode="r", encoding="utf-8") as database:
+            found: Tables = {name: list(database.table(name).all()) for name in tables}
+    except OSError as error:
+        raise DataError(f"Cannot read {path}: {error.strerror or error}.", hint=hint) from error
+    except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
+        # What json and TinyDB raise on text that is no JSON, no UTF-8, or of another shape.
+        raise DataError(f"{path} is damaged: {_reason(error)}.", hint=hint) from error
+    return found
+
+
+def _reason(error: Exception) -> str:
+    """Return why a file could not be read as TinyDB data, in a few words."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    if isinstance(error, ValueError):
+        return f"it is not the JSON that TinyDB writes ({error})"
+    return "it is JSON, but not tables of records as TinyDB writes them"

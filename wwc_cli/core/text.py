@@ -1,0 +1,53 @@
+"""Text as data: made safe to show, folded to be compared, put into sentences.
+
+Not here: splitting a query into terms (query.py), recognising a city (resolve.py).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def clean(text: str) -> str:
+    """Return *text* without what could move a cursor, hide or reverse other text."""
+    if is_clean(text):
+        return text
+    from wwc_cli.core import unsafe
+
+    return unsafe.removed(text)
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether *text* is surely safe to show; nearly all text is, and this is quick."""
+    return text.replace("\n", "").isprintable()
+
+
+def fold(text: str) -> str:
+    """Return *text* without accents and case, for comparing: `Medellín` → `medellin`."""
+    if text.isascii():
+        return text.lower()
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of *text*: runs of letters and digits."""
+    return re.findall(r"[^\W_]+", fold(text))
+
+
+def join(items: Sequence[str], *, last: str = "and") -> str:
+    """Return `a`, `a and b`, or `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Return `1 story`, `24 stories`: a number with its noun."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

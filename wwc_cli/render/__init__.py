@@ -1,0 +1,94 @@
+"""Answers → text: one place that picks a format, narrows to fields, and hands over to a stream."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wwc_cli.errors import UsageProblem
+from wwc_cli.shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wwc_cli.render.stream import Page
+    from wwc_cli.views.model import Answer
+
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
+# What the name of an output file says of its format.
+ENDINGS = {"txt": "plain", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv"}
+ENDINGS |= {"tsv": "tsv", "md": "markdown", "markdown": "markdown"}
+_OF_RECORDS = {"json", "jsonl"}
+
+
+class Output(Shape):
+    """How an answer is wanted: in which format, which fields of it, into which file."""
+
+    format: str = "table"
+    fields: Sequence[str] = ()
+    path: str | None = None
+
+
+def emit(answer: Answer, output: Output, page: Page) -> None:
+    """Write *answer* as asked, to stdout or to the file that *output* names.
+
+    The whole text is made before the first byte is written.
+    Raises `UsageProblem` for a field that there is not, `WwcError` where a file cannot be written.
+    """
+    from wwc_cli.render import stream
+
+    if output.path:
+        page = page.for_file()
+    text = _text(answer, output, page)
+    if output.path:
+        stream.write_file(text, output.path, for_spreadsheet=output.format in {"csv", "tsv"})
+    else:
+        stream.write(text, page, may_page=output.format == "table")
+
+
+def _text(answer: Answer, output: Output, page: Page) -> str:
+    if output.fields:
+        answer = _narrowed(answer, output.fields, of_records=output.format in _OF_RECORDS)
+    if output.format in {"json", "jsonl", "csv", "tsv"}:
+        from wwc_cli.render import records
+
+        return records.FORMATS[output.format](answer, page)
+    if output.format == "plain":
+        from wwc_cli.render import plain
+
+        return plain.render(answer.sheet())
+    if output.format == "markdown":
+        from wwc_cli.render import markdown
+
+        return markdown.render(answer.sheet())
+    from wwc_cli.render import table
+
+    return table.render(answer.sheet(), page)
+
+
+def _narrowed(answer: Answer, fields: Sequence[str], *, of_records: bool) -> Answer:
+    """Return *answer* with only *fields*, in that order."""
+    from wwc_cli.core.text import join
+    from wwc_cli.views.model import Table
+
+    records: Any = answer.records
+    by_name = {column.name: column for column in answer.columns}
+    known = list(records) if of_records and isinstance(records, dict) else list(by_name)
+    if unknown := [field for field in fields if field not in known]:
+        raise UsageProblem(
+            f"There is no field {join([repr(field) for field in unknown], last='or')} here.",
+            hint=f"The fields are {join(known)}.",
+            suggestions=known,
+        )
+    if of_records:
+        if isinstance(records, dict):
+            return answer.replaced(records={field: records[field] for field in fields})
+        return answer.replaced(records=[{f: record[f] for f in fields} for record in records])
+    columns = [by_name[field] for field in fields]
+
+    def sheet() -> list[Any]:
+        from wwc_cli.render.records import cell
+
+        rows = [[str(cell(column.cell(row))) for column in columns] for row in answer.rows]
+        return [Table([column.header for column in columns], rows)]
+
+    return answer.replaced(columns=columns, sheet=sheet)

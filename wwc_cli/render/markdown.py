@@ -1,0 +1,111 @@
+"""The format for memos and pull requests: GitHub-flavoured Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from wwc_cli.core.text import clean
+from wwc_cli.views import model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wwc_cli.views.model import Block, Inline
+
+# What Markdown or HTML would read as more than text.
+_SYNTAX = re.compile(r"([\\`*_\[\]|#~])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_MARKS = {"strong": "**", "match": "**", "silver": "**", "gold": "**", "platinum": "**"}
+
+
+def render(sheet: Sequence[Block]) -> str:
+    """Return *sheet* as Markdown."""
+    return "\n\n".join("\n".join(_LINES[type(block)](block)) for block in sheet).strip("\n") + "\n"
+
+
+def _title(block: model.Title) -> Iterator[str]:
+    yield f"# {_inline(block.text)}"
+    for line in (block.aside, *block.below):
+        if text := _inline(line):
+            yield ""
+            yield text
+
+
+def _heading(block: model.Heading) -> Iterator[str]:
+    yield f"{'#' * block.level} {_inline(block.text)}"
+
+
+def _text(block: model.Paragraph | model.Note) -> Iterator[str]:
+    yield _inline(block.text)
+
+
+def _steps(block: model.Steps) -> Iterator[str]:
+    return (f"{at}. {_inline(item)}" for at, item in enumerate(block.items, start=1))
+
+
+def _facts(block: model.Facts) -> Iterator[str]:
+    return (f"- **{_inline(label)}**: {_inline(value)}" for label, value in block.pairs)
+
+
+def _one_table(block: model.Table) -> Iterator[str]:
+    return _table(block.headers, block.rows, right=block.right)
+
+
+def _groups(block: model.Groups) -> Iterator[str]:
+    for at, (name, rows) in enumerate(block.groups):
+        yield from ([""] if at else [])
+        yield f"**{_escaped(name)}**"
+        yield ""
+        yield from _table(block.headers, rows)
+
+
+def _side_by_side(block: model.SideBySide) -> Iterator[str]:
+    return _table(["", *block.columns], [[name, *cells] for name, cells in block.rows])
+
+
+def _table(
+    headers: Sequence[Inline], rows: Sequence[Sequence[Inline]], *, right: Sequence[int] = ()
+) -> Iterator[str]:
+    yield _row(headers)
+    yield "|" + "|".join("---:" if at in right else "---" for at in range(len(headers))) + "|"
+    yield from map(_row, rows)
+
+
+def _row(cells: Sequence[Inline]) -> str:
+    return "| " + " | ".join(_inline(cell).replace("\n", "<br>") for cell in cells) + " |"
+
+
+def _inline(text: Inline) -> str:
+    if isinstance(text, str):
+        return _escaped(text)
+    return "".join(map(_span, text))
+
+
+def _span(part: str | model.Span) -> str:
+    if isinstance(part, str):
+        return _escaped(part)
+    if part.role == "id":
+        return f"`{clean(part.text).replace('`', '')}`"
+    if part.role == "link":
+        return f"<{clean(part.text).replace('>', '%3E')}>"
+    mark = _MARKS.get(part.role, "")
+    return f"{mark}{_escaped(part.text)}{mark}"
+
+
+def _escaped(text: str) -> str:
+    escaped = _ENTITY.sub("&amp;", _SYNTAX.sub(r"\\\1", clean(text)))
+    return escaped.replace("<", "&lt;").replace(">", "&gt;")
+
+
+_LINES: dict[type, Callable[[Any], Iterator[str]]] = {
+    model.Title: _title,
+    model.Heading: _heading,
+    model.Paragraph: _text,
+    model.Note: _text,
+    model.Steps: _steps,
+    model.Facts: _facts,
+    model.Table: _one_table,
+    model.Groups: _groups,
+    model.SideBySide: _side_by_side,
+}

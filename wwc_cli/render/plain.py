@@ -1,0 +1,96 @@
+"""The format for screen readers and `grep`: a label and a value a line, no boxes, no signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wwc_cli.core.text import clean
+from wwc_cli.views import model
+from wwc_cli.views.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wwc_cli.views.model import Block, Inline
+
+_SPOKEN = {"↓ ": "down ", "↑ ": "up ", "↓": "down", "↑": "up", " → ": " to ", "×": " times"}
+_SPOKEN |= {" · ": ", ", "**": "", " =": " (shared)"}
+
+
+def render(sheet: Sequence[Block]) -> str:
+    """Return *sheet* as lines; parts of it are set apart by an empty line."""
+    lines: list[str] = []
+    for block in sheet:
+        made = list(_LINES[type(block)](block))
+        if lines and not isinstance(block, model.Paragraph):
+            lines.append("")
+        lines += made
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _title(block: model.Title) -> Iterator[str]:
+    yield _spoken(block.text)
+    if aside := _spoken(block.aside):
+        yield f"Level: {aside}"
+    yield from map(_spoken, block.below)
+
+
+def _text(block: model.Heading | model.Paragraph | model.Note) -> Iterator[str]:
+    yield _spoken(block.text)
+
+
+def _steps(block: model.Steps) -> Iterator[str]:
+    return (f"{at}. {_spoken(item)}" for at, item in enumerate(block.items, start=1))
+
+
+def _facts(block: model.Facts) -> Iterator[str]:
+    return (f"{_spoken(label)}: {_spoken(value)}" for label, value in block.pairs)
+
+
+def _table(block: model.Table) -> Iterator[str]:
+    return _rows(block.headers, block.rows)
+
+
+def _groups(block: model.Groups) -> Iterator[str]:
+    for at, (name, rows) in enumerate(block.groups):
+        yield from ([""] if at else [])
+        yield name
+        yield from _rows(block.headers, rows)
+
+
+def _side_by_side(block: model.SideBySide) -> Iterator[str]:
+    cities = [_spoken(column) for column in block.columns]
+    for at, (aspect, cells) in enumerate(block.rows):
+        yield from ([""] if at else [])
+        for city, cell in zip(cities, cells, strict=True):
+            yield f"{_spoken(aspect)}, {city}: {_spoken(cell) or 'none'}"
+
+
+def _rows(headers: Sequence[str], rows: Sequence[Sequence[Inline]]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        if at:
+            yield ""
+        for header, cell in zip(headers, row, strict=True):
+            if value := _spoken(cell):
+                yield f"{header}: {value}"
+
+
+def _spoken(text: Inline) -> str:
+    """Return an inline text on one line, its signs in words."""
+    line = "; ".join(part.strip() for part in clean(plain(text)).splitlines() if part.strip())
+    for sign, said in _SPOKEN.items():
+        line = line.replace(sign, said)
+    return line
+
+
+_LINES: dict[type, Callable[[Any], Iterator[str]]] = {
+    model.Title: _title,
+    model.Heading: _text,
+    model.Paragraph: _text,
+    model.Note: _text,
+    model.Steps: _steps,
+    model.Facts: _facts,
+    model.Table: _table,
+    model.Groups: _groups,
+    model.SideBySide: _side_by_side,
+}

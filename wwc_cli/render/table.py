@@ -1,0 +1,234 @@
+"""The format for people: sheets and tables drawn by rich, fitted to the page. Nothing is cut.
+
+The only module that imports rich. Titles and summaries are data: markup, emoji and highlighting
+are off, and what has a look has it through `Text`.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD, Box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from wwc_cli.core.text import clean
+from wwc_cli.render.stream import SIGNS
+from wwc_cli.views import model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from wwc_cli.render.stream import Page
+    from wwc_cli.views.model import Block, Inline
+
+# Colours that read on dark and on light; every level is told by its word as well.
+_STYLES = {
+    "strong": "bold",
+    "muted": "dim",
+    "match": "bold cyan",
+    "id": "cyan",
+    "link": "",
+    "silver": "bold color(245)",
+    "gold": "bold color(136)",
+    "platinum": "bold color(67)",
+}
+_ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_PROSE_WIDTH = 92  # characters; longer lines are hard to come back from
+_NARROWEST_COLUMN = 28  # for prose side by side; below that it stands below one another
+_LONG_LINE = 48  # characters; a cell with a longer line is prose
+_INDENT = 2
+_SPELLED = str.maketrans(SIGNS)
+
+
+def render(sheet: Sequence[Block], page: Page) -> str:
+    """Return *sheet* as text for a page, with escape sequences where the page shows styles."""
+    console = Console(
+        file=io.StringIO(),
+        width=page.width,
+        force_terminal=page.styled,
+        no_color=not page.colored,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    draw = _Drawing(page)
+    for at, block in enumerate(sheet):
+        for item in draw.block(block, is_first=at == 0):
+            console.print(item)
+    text: str = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO above
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+class _Drawing:
+    """Blocks → what rich prints, for one page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._box = SIMPLE_HEAD if page.unicode else _ASCII_HEAD
+
+    def block(self, block: Block, *, is_first: bool) -> Iterator[RenderableType]:
+        """Yield what draws *block*, an empty line before what begins a part."""
+        if not is_first and isinstance(block, model.Heading | model.Note):
+            yield ""
+        if isinstance(block, model.Title):
+            yield from self._title(block)
+        elif isinstance(block, model.Heading):
+            yield from self._heading(block)
+        elif isinstance(block, model.Paragraph):
+            yield self._set_in(self._text(block.text))
+        elif isinstance(block, model.Note):
+            yield self._text(block.text, style="dim")
+        elif isinstance(block, model.Steps):
+            yield self._set_in(
+                self._labels([(f"{at}.", item) for at, item in enumerate(block.items, start=1)])
+            )
+        elif isinstance(block, model.Facts):
+            yield self._set_in(self._labels(block.pairs))
+        elif isinstance(block, model.Table):
+            yield self._table(block)
+        elif isinstance(block, model.Groups):
+            yield from self._groups(block)
+        else:
+            yield from self._side_by_side(block)
+
+    def _title(self, block: model.Title) -> Iterator[RenderableType]:
+        title = self._text(block.text, style="bold")
+        if block.aside:
+            title.append("  ")
+            title.append_text(self._text(block.aside))
+        yield title
+        yield from map(self._text, block.below)
+
+    def _heading(self, block: model.Heading) -> Iterator[RenderableType]:
+        if block.level == 2:
+            text = self._text(block.text, style="bold")
+            yield text
+            line = "─" if self._page.unicode else "-"
+            yield Text(line * min(text.cell_len, self._page.width), style="dim")
+        else:
+            yield self._text(block.text, style="bold")
+
+    def _table(self, block: model.Table) -> RenderableType:
+        many_lines = any("\n" in model.plain(cell) for row in block.rows for cell in row)
+        table = Table(
+            box=self._box,
+            show_edge=False,
+            pad_edge=False,
+            header_style="dim",
+            leading=int(many_lines),
+        )
+        for at, header in enumerate(block.headers):
+            right = at in block.right
+            table.add_column(
+                header, justify="right" if right else "left", overflow="fold", no_wrap=right
+            )
+        for row in block.rows:
+            table.add_row(*map(self._text, row))
+        return table
+
+    def _groups(self, block: model.Groups) -> Iterator[RenderableType]:
+        """Yield each group under its name, with columns as wide in one as in the others."""
+        rows = [row for _, group in block.groups for row in group]
+        room = self._page.width - _INDENT
+        last = min(max(len(model.plain(row[-1])) for row in rows), room // 3)
+        first = min(max(len(model.plain(row[0])) for row in rows), room // 3)
+        middle = max(len(model.plain(cell)) for row in rows for cell in row[1:-1])
+        for at, (name, group) in enumerate(block.groups):
+            if at:
+                yield ""
+            yield Padding(self._text(name, style="dim"), (0, 0, 0, _INDENT))
+            grid = Table.grid(padding=(0, 2, 0, 0))
+            grid.add_column(width=first, overflow="fold")
+            grid.add_column(width=min(middle, max(room - first - last - 4, 12)), overflow="fold")
+            grid.add_column(width=last, overflow="fold")
+            for row in group:
+                grid.add_row(*map(self._text, row))
+            yield self._set_in(grid)
+
+    def _side_by_side(self, block: model.SideBySide) -> Iterator[RenderableType]:
+        """Yield runs of rows as tables, and rows of prose below one another where it is narrow."""
+        label = max((_widest_word(name) for name, _ in block.rows), default=0)
+        column = (self._page.width - label - 1) // len(block.columns) - 2
+        run: list[tuple[str, Sequence[Inline]]] = []
+        for name, cells in block.rows:
+            if column >= _NARROWEST_COLUMN or not any(map(_is_prose, cells)):
+                run.append((name, cells))
+                continue
+            if run:
+                yield self._columns(block.columns, run, label=label)
+                yield ""
+                run = []
+            yield self._text(name, style="bold")
+            for city, cell in zip(block.columns, cells, strict=True):
+                if cell:
+                    yield Padding(self._text(city, style="dim"), (0, 0, 0, _INDENT))
+                    yield Padding(self._text(cell), (0, 0, 0, 2 * _INDENT))
+            yield ""
+        if run:
+            yield self._columns(block.columns, run, label=label)
+
+    def _columns(
+        self,
+        heads: Sequence[Inline],
+        rows: Sequence[tuple[str, Sequence[Inline]]],
+        *,
+        label: int,
+    ) -> RenderableType:
+        table = Table(
+            box=self._box, show_edge=False, pad_edge=False, leading=1, width=self._page.width
+        )
+        table.add_column("", style="dim", width=label, overflow="fold")
+        for head in heads:
+            table.add_column(self._text(head), ratio=1, overflow="fold")
+        for name, cells in rows:
+            table.add_row(self._text(name), *map(self._text, cells))
+        return table
+
+    def _labels(self, pairs: Sequence[tuple[str, Inline]]) -> RenderableType:
+        """Return labels in a column and what belongs to them beside it."""
+        third = max(self._page.width // 3, 12)
+        width = min(max((len(label) for label, _ in pairs), default=0), third)
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(width=width, overflow="fold")
+        grid.add_column(overflow="fold", max_width=_PROSE_WIDTH - width)
+        for label, value in pairs:
+            grid.add_row(self._text(label), self._text(value))
+        return grid
+
+    def _set_in(self, item: RenderableType) -> RenderableType:
+        right = max(self._page.width - _PROSE_WIDTH, 0) if isinstance(item, Text) else 0
+        return Padding(item, (0, right, 0, _INDENT))
+
+    def _text(self, text: Inline, style: str = "") -> Text:
+        """Return an inline text in its styles; what is matched keeps its marks without them."""
+        if isinstance(text, str):
+            return Text(self._shown(text), style=style, overflow="fold")
+        made = Text(style=style, overflow="fold")
+        for part in text:
+            if isinstance(part, str):
+                made.append(self._shown(part))
+            elif part.role == "match" and not self._page.styled:
+                made.append(f"**{self._shown(part.text)}**")
+            else:
+                made.append(self._shown(part.text), style=_STYLES[part.role])
+        return made
+
+    def _shown(self, text: str) -> str:
+        """Return data as it can be shown; signs are spelled before widths are reckoned."""
+        safe = clean(text)
+        return safe if self._page.unicode else safe.translate(_SPELLED)
+
+
+def _is_prose(cell: Inline) -> bool:
+    return any(len(line) > _LONG_LINE for line in model.plain(cell).splitlines())
+
+
+def _widest_word(text: str) -> int:
+    return max((len(word) for word in text.split()), default=0)

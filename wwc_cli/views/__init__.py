@@ -1,0 +1,1 @@
+"""Records → what to show: no widths, no colours."""

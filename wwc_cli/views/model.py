@@ -1,0 +1,133 @@
+"""What a sheet is made of; renderers know these blocks and nothing else of what they show.
+
+An inline text is a string, or a list of strings and `Span`s: text with a role. A role says what
+the text is (`match`, `gold`), never how it looks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from wwc_cli.shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Role = Literal["strong", "muted", "match", "id", "link", "silver", "gold", "platinum"]
+
+
+class Span(Shape):
+    """A text with a role."""
+
+    text: str
+    role: Role
+
+
+Inline = str | list["str | Span"]
+
+
+class Title(Shape):
+    """The name of what is shown, something at its side, and lines below."""
+
+    text: str
+    aside: Inline
+    below: Sequence[Inline]
+
+
+class Heading(Shape):
+    """The beginning of a part; *level* 2 or 3."""
+
+    text: str
+    level: int = 2
+
+
+class Paragraph(Shape):
+    """Running text."""
+
+    text: Inline
+
+
+class Steps(Shape):
+    """What was done, or is cited, in order and numbered."""
+
+    items: Sequence[Inline]
+
+
+class Facts(Shape):
+    """Labels with what belongs to them."""
+
+    pairs: Sequence[tuple[str, Inline]]
+
+
+class Table(Shape):
+    """Rows under headers; a cell may have several lines. `right` are columns set to the right.
+
+    A renderer that has no room may set columns below one another; it never cuts a cell.
+    """
+
+    headers: Sequence[str]
+    rows: Sequence[Sequence[Inline]]
+    right: Sequence[int] = ()
+
+
+class Groups(Shape):
+    """Rows under headers in groups with a name each, so that all groups line up."""
+
+    headers: Sequence[str]
+    groups: Sequence[tuple[str, Sequence[Sequence[Inline]]]]
+
+
+class SideBySide(Shape):
+    """Cities in columns, aspects in rows: `rows` are (aspect, a cell for each city).
+
+    Where columns would get too narrow for prose, a renderer sets the cells of a row below one
+    another.
+    """
+
+    columns: Sequence[Inline]
+    rows: Sequence[tuple[str, Sequence[Inline]]]
+
+
+class Note(Shape):
+    """A remark on what is shown: counts, what a mark means, where there is more."""
+
+    text: Inline
+
+
+Block = Title | Heading | Paragraph | Steps | Facts | Table | Groups | SideBySide | Note
+
+
+class Column(Shape):
+    """A column of the flat formats: its key, its header on screen, and the cell of a record."""
+
+    name: str
+    header: str
+    cell: Callable[[Any], object]
+
+
+class Answer(Shape):
+    """What a command answers, in the three ways in which it can be given.
+
+    *records*: what JSON gives. *rows* under *columns*: what csv, tsv and `--fields` give.
+    *sheet*: makes what is shown on screen and on paper, when it is asked for.
+    """
+
+    records: Any
+    rows: Sequence[Any]
+    columns: Sequence[Column]
+    sheet: Callable[[], Sequence[Block]]
+
+
+def plain(text: Inline) -> str:
+    """Return an inline text without its roles; matched words keep their `**`."""
+    if isinstance(text, str):
+        return text
+    return "".join(
+        part if isinstance(part, str) else f"**{part.text}**" if part.role == "match" else part.text
+        for part in text
+    )
+
+
+def column(name: str, header: str | None = None) -> Column:
+    """Return the column of a record's own key."""
+    return Column(name, header or name.replace("_", " "), lambda record: record[name])

@@ -1,0 +1,102 @@
+"""Small things that many views say: a place, a level, a figure, a period, an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wwc_cli.views.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wwc_cli.core.records import Certification, Level, Metric
+    from wwc_cli.views.model import Inline
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_QUALIFIERS = {"exact": "", "about": "about ", "over": "over ", "under": "under "}
+_QUALIFIERS |= {"up-to": "up to "}
+_CHANGE = {"increase": "↑ ", "decrease": "↓ ", "none": ""}
+EVENTS = {
+    "certified": "certified",
+    "moved-up": "moved up",
+    "recertified": "recertified",
+    "honor-roll": "honor roll",
+}
+
+
+def place(record: Mapping[str, object]) -> str:
+    """Return where a city lies: `New Jersey, United States`; a country-wide name once."""
+    parts = [record["subdivision"], record["country"]]
+    return ", ".join(str(part) for part in dict.fromkeys(parts) if part)
+
+
+def level(value: Level | None) -> Inline:
+    """Return a level as word and role; a dash where no source states one."""
+    return [Span(value, value)] if value else "not stated"
+
+
+def date(text: str) -> str:
+    """Return dates in *text* as people read them: `2026-01-14` → `14 Jan 2026`."""
+    return " ".join(map(_date_or_word, text.split(" ")))
+
+
+def _date_or_word(word: str) -> str:
+    year, *rest = word.split("-")
+    numbers = [int(part) for part in rest if part.isdecimal() and len(part) == 2]
+    if not (year.isdecimal() and len(year) == 4 and rest and len(numbers) == len(rest) < 3):
+        return word
+    if not 1 <= numbers[0] <= 12:
+        return word
+    return " ".join(str(part) for part in (*numbers[1:], _MONTHS[numbers[0] - 1], year))
+
+
+def words(identifier: str) -> str:
+    """Return an id as words: `traffic-safety` → `traffic safety`."""
+    return identifier.replace("-", " ")
+
+
+def amount(metric: Metric) -> str:
+    """Return the figure of a metric: `↓ 25%`, `6 → 2 days`, `over 50 organizations`."""
+    value, unit = metric["value"], metric["unit"]
+    if value is None:
+        return f"{_CHANGE[metric['direction']]}no figure"
+    shown = _measured(value, unit)
+    if (start := metric["from_value"]) is not None:
+        shown = f"{_number(start)}{'%' if unit == 'percent' else ''} → {shown}"
+    qualifier = _QUALIFIERS[metric["qualifier"]]
+    return f"{_CHANGE[metric['direction']]}{qualifier}{shown}"
+
+
+def _measured(value: float, unit: str | None) -> str:
+    """Return a value with its unit as people write it."""
+    if unit == "percent":
+        return f"{_number(value)}%"
+    if unit == "USD":
+        return f"${_number(value)}"
+    if unit == "times":
+        return f"{_number(value)}×"
+    if unit == "rank":
+        return f"no. {_number(value)}"
+    return f"{_number(value)} {unit}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def when(metric: Metric) -> str:
+    """Return the time of a metric and what it is compared with: `2024, against 2023`."""
+    period, baseline = metric["period"], metric["baseline_period"]
+    if baseline:
+        return f"{date(period) + ', ' if period else ''}against {date(baseline)}"
+    return date(period) if period else ""
+
+
+def event(record: Certification) -> str:
+    """Return an event in words: `moved up to gold`, `certified, level not stated`."""
+    kind = EVENTS[record["event"]]
+    if record["event"] == "honor-roll":
+        return kind
+    if not record["level"]:
+        return f"{kind}, level not stated"
+    return f"{kind} {'to' if record['event'] == 'moved-up' else 'at'} {record['level']}"

@@ -1,0 +1,266 @@
+"""A city on one sheet: its standing, its stories, their figures, whom to ask, the sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wwc_cli.core.naming import called
+from wwc_cli.views import phrases, sections
+from wwc_cli.views.model import (
+    Answer,
+    Facts,
+    Groups,
+    Heading,
+    Note,
+    Paragraph,
+    Span,
+    Steps,
+    Title,
+    column,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from wwc_cli.core.records import Metric, Profile, Related, Source, Standing, Story
+    from wwc_cli.views.model import (
+        Block,
+        Inline,
+    )
+
+_KINDS = {
+    "outcome": "What changed (outcomes)",
+    "output": "What was done (outputs)",
+    "target": "What was aimed at (targets)",
+    "context": "What it was about (context)",
+}
+
+
+def city(profile: Profile, *, section: str | None) -> Answer:
+    """Return the answer of show: the whole profile, or one section of it.
+
+    The flat formats give the rows of the section, and the metrics where none is named.
+    """
+    flat = section or "metrics"
+    rows = sections.rows(profile, flat)
+    columns = [column(name) for name in sections.COLUMNS[flat]]
+
+    def sheet() -> Sequence[Block]:
+        return list(_section(profile, section) if section else _whole(profile))
+
+    return Answer(rows if section else profile, rows, columns, sheet)
+
+
+def _whole(profile: Profile) -> Iterator[Block]:
+    yield _title(profile)
+    for story in profile["stories"]:
+        yield Heading(story["headline"])
+        yield Paragraph(_about(story))
+        yield Paragraph(story["summary"])
+        for name in ("challenge", "approach", "outcome", "metrics", "programs", "people", "more"):
+            yield from _PARTS[name](story)
+    if not profile["stories"]:
+        yield Note("No story of this city is in the store; its certification is what is known.")
+    yield from _history(profile["certification"])
+    yield from _related(profile["related"])
+    yield from _sources(profile["sources"])
+
+
+def _section(profile: Profile, section: str) -> Iterator[Block]:
+    yield _title(profile)
+    if section == "certification":
+        yield from _history(profile["certification"])
+    elif section == "related":
+        yield from _related(profile["related"])
+    elif section == "sources":
+        yield from _sources(profile["sources"])
+    else:
+        for story in profile["stories"]:
+            yield Heading(story["headline"])
+            if section == "metrics":
+                yield from _statements(story)
+            else:
+                yield from _PARTS[section](story)
+        if not profile["stories"]:
+            yield Note("No story of this city is in the store.")
+
+
+def _title(profile: Profile) -> Title:
+    city, stands = profile["city"], profile["certification"]
+    below: list[Inline] = []
+    if stands:
+        below.append(f"{_standing(stands)}.")
+    known = [Span(city["id"], "id")]
+    if city["population"]:
+        known.append(Span(f" · {city['population']:,} people", "muted"))
+    below.append(list(known))
+    aside: Inline = phrases.level(stands["level"]) if stands and stands["level"] else ""
+    return Title(f"{city['name']}, {phrases.place(city)}", aside, below)
+
+
+def _standing(stands: Standing) -> str:
+    """Return how a city stands in a few words."""
+    if not stands["first_certified"]:
+        return f"On the honor roll, {phrases.date(stands['last_date'])}; not certified"
+    since = stands["first_certified"]
+    first = f"Certified since {phrases.date(since)}"
+    if not stands["level"]:
+        first += ", level not stated in any source read"
+    elif _since(stands) != since:
+        first += f", {stands['level']} since {phrases.date(_since(stands))}"
+    if stands["last_date"] not in {stands["first_certified"], stands["level_date"]}:
+        last = phrases.EVENTS[stands["last_event"]]
+        first += f"; {last} {phrases.date(stands['last_date'])}"
+    return first
+
+
+def _since(stands: Standing) -> str:
+    """Return the date from which on a city has its level without a break."""
+    since = stands["level_date"] or ""
+    for event in reversed(stands["history"]):
+        if event["level"] not in {None, stands["level"]} or event["event"] == "honor-roll":
+            break
+        since = event["date"] if event["level"] else since
+    return since
+
+
+def _about(story: Story) -> Inline:
+    topics = " · ".join(phrases.words(topic) for topic in story["topics"])
+    years = "–".join(
+        str(year) for year in dict.fromkeys((story["start_year"], story["end_year"])) if year
+    )
+    parts: list[str | Span] = [Span(topics, "muted")]
+    if years:
+        parts.append(Span(f" · {years}", "muted"))
+    if story["coverage"] == "brief":
+        parts.append(Span(" · in brief: written from part of the page", "muted"))
+    if story["origin"] == "library":
+        parts.append(Span(" · from your library", "muted"))
+    return parts
+
+
+def _text(heading: str, text: str | None) -> Iterator[Block]:
+    if text:
+        yield Heading(heading, 3)
+        yield Paragraph(text)
+
+
+def _approach(story: Story) -> Iterator[Block]:
+    if story["approach"]:
+        yield Heading("What they did", 3)
+        yield Steps(story["approach"])
+
+
+def _figures(story: Story) -> Iterator[Block]:
+    """Yield the metrics by kind, each as figure, subject and time."""
+    if story["metrics"]:
+        yield Heading("Figures", 3)
+        yield Groups(["Figure", "Of what", "When"], _groups(story, _figure))
+
+
+def _figure(metric: Metric) -> list[Inline]:
+    return [[Span(phrases.amount(metric), "strong")], metric["subject"], phrases.when(metric)]
+
+
+def _statements(story: Story) -> Iterator[Block]:
+    """Yield the metrics by kind, each as figure, full statement and theme."""
+    yield Groups(["Figure", "Statement", "Theme"], _groups(story, _statement))
+
+
+def _statement(metric: Metric) -> list[Inline]:
+    theme = phrases.words(metric["theme"])
+    return [[Span(phrases.amount(metric), "strong")], metric["statement"], theme]
+
+
+def _groups(
+    story: Story, row: Callable[[Metric], list[Inline]]
+) -> list[tuple[str, list[list[Inline]]]]:
+    by_kind = {
+        said: [row(metric) for metric in story["metrics"] if metric["kind"] == kind]
+        for kind, said in _KINDS.items()
+    }
+    return [(said, rows) for said, rows in by_kind.items() if rows]
+
+
+def _programs(story: Story) -> Iterator[Block]:
+    if story["programs"]:
+        yield Heading("Programs", 3)
+        yield Facts([(p["name"], f"{p['description']} ({p['kind']})") for p in story["programs"]])
+
+
+def _people(story: Story) -> Iterator[Block]:
+    if story["people"]:
+        yield Heading("Who to ask", 3)
+        yield Facts([(person["name"], person["role"]) for person in story["people"]])
+
+
+def _more(story: Story) -> Iterator[Block]:
+    """Yield the short lists of a story: partners, tools, practices."""
+    pairs: list[tuple[str, Inline]] = [
+        (label, ", ".join(values))
+        for label, values in (
+            ("Partners", story["partners"]),
+            ("Tools", story["tools"]),
+            ("Practices", [phrases.words(practice) for practice in story["practices"]]),
+        )
+        if values
+    ]
+    if pairs:
+        yield Heading("With whom and with what", 3)
+        yield Facts(pairs)
+
+
+def _history(stands: Standing | None) -> Iterator[Block]:
+    if not stands:
+        yield Note("No certification of this city is known.")
+        return
+    yield Heading("Certification")
+    pairs: list[tuple[str, Inline]] = []
+    for event in stands["history"]:
+        what: list[str | Span] = [phrases.event(event)]
+        if event["basis"] == "derived":
+            what.append(Span(" (worked out)", "muted"))
+        if event["note"]:
+            what.append(Span(f". {event['note']}", "muted"))
+        pairs.append((phrases.date(event["date"]), what))
+    yield Facts(pairs)
+
+
+def _related(near: Sequence[Related]) -> Iterator[Block]:
+    if near:
+        yield Heading("Related stories")
+        yield Facts(
+            [(called(each), f"{each['headline']}. Shares {each['reason']}.") for each in near]
+        )
+
+
+def _sources(sources: Sequence[Source]) -> Iterator[Block]:
+    if not sources:
+        return
+    yield Heading("Sources")
+    yield Steps([_source(source) for source in sources])
+
+
+def _source(source: Source) -> Inline:
+    published = f", {phrases.date(source['published'])}" if source["published"] else ""
+    parts: list[str | Span] = [f"{source['publisher']}: {source['title']}{published}."]
+    if source["url"]:
+        parts += [" ", Span(source["url"], "link")]
+    if source["note"]:
+        parts.append(Span(f" {source['note']}", "muted"))
+    return parts
+
+
+_PARTS = {
+    "summary": lambda story: _text("In short", story["summary"]),
+    "challenge": lambda story: _text("What it was", story["challenge"]),
+    "approach": _approach,
+    "outcome": lambda story: _text("What came of it", story["outcome"]),
+    "metrics": _figures,
+    "programs": _programs,
+    "people": _people,
+    "partners": _more,
+    "tools": _more,
+    "practices": _more,
+    "more": _more,
+}
