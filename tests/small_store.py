@@ -1,0 +1,134 @@
+"""A made-up store with the awkward cases in it: accents, brackets, two cities of one name, one
+name that begins another, a city without certification, without a story, a very long address.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.factories import make_city, make_event, make_metric, make_source, make_story, make_topic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+MINNESOTA = {"subdivision": "Minnesota", "subdivision_code": "MN"}
+NEW_YORK = {"subdivision": "New York", "subdivision_code": "NY"}
+ABROAD = {"subdivision_code": None, "population": None, "population_source_id": None}
+CHILE = {**ABROAD, "country": "Chile", "country_code": "CL", "subdivision": "O'Higgins"}
+ARGENTINA = {**ABROAD, "country": "Argentina", "country_code": "AR", "subdivision": "Catamarca"}
+COLOMBIA = {**ABROAD, "country": "Colombia", "country_code": "CO", "subdivision": "Antioquia"}
+LONG_ADDRESS = "https://example.org/" + "a-very-long-way/" * 20
+
+CITIES = [
+    make_city("alpha-nj", aliases=["The A"]),
+    make_city("rochester-mn", **MINNESOTA),
+    make_city("rochester-ny", **NEW_YORK),
+    make_city("port-st-mary-fl", name="Port St. Mary", subdivision="Florida"),
+    make_city("san-fernando-cl", **CHILE),
+    make_city(
+        "san-fernando-del-valle-de-catamarca-ar",
+        name="San Fernando del Valle de Catamarca",
+        **ARGENTINA,
+    ),
+    make_city("medellin-co", name="Medellín", aliases=["Medallo"], **COLOMBIA),
+    make_city("nowhere-nj"),
+    make_city("honored-nj"),
+]
+STORIES = [
+    make_story("alpha-nj"),
+    make_story(
+        "rochester-ny",
+        headline="Homes [bold]for[/bold] All: a Plan",
+        topics=["housing", "public-safety"],
+        summary="A study of homes led to a plan.",
+        metrics=[
+            make_metric(
+                statement="Days to a permit went from 6 to 2.",
+                value=2,
+                from_value=6,
+                unit="days",
+                subject="wait for a permit",
+                theme="service-speed",
+                period=None,
+                baseline_period=None,
+            ),
+            make_metric(
+                statement="Vacant lots also fell; no figure is given.",
+                value=None,
+                unit=None,
+                subject="vacant lots",
+                theme="blight",
+                kind="context",
+            ),
+        ],
+    ),
+    make_story(
+        "medellin-co",
+        headline="Menos embarazo adolescente",
+        topics=["health-and-wellbeing"],
+        summary="Schools taught prevention, and teen pregnancy fell.",
+        outcome=None,
+        metrics=[],
+        programs=[],
+        partners=[],
+        people=[],
+        tools=[],
+        coverage="brief",
+        start_year=None,
+        end_year=None,
+        source_ids=["long"],
+    ),
+    make_story(
+        "nowhere-nj", headline="A Story without a Certificate", topics=["housing"], metrics=[]
+    ),
+]
+EVENTS = [
+    make_event("honored-nj", date="2018-01-25", level=None, event="honor-roll"),
+    make_event("alpha-nj", date="2019-04-24"),
+    make_event(
+        "alpha-nj", date="2021", level="gold", event="moved-up", basis="derived", note="By year."
+    ),
+    make_event("alpha-nj", date="2024-06-17", level=None, event="recertified"),
+    make_event("rochester-ny", date="2021-12-15"),
+    make_event("rochester-mn", level=None),
+    make_event("medellin-co", level="platinum", date="2024-01-23"),
+    make_event("san-fernando-cl", date="2025-02-26"),
+    make_event("san-fernando-del-valle-de-catamarca-ar", date="2026-01-14"),
+    make_event("port-st-mary-fl", date="2024-01"),
+]
+SOURCES = [
+    make_source("geonames", publisher="GeoNames", published=None),
+    make_source("news"),
+    make_source("long", url=LONG_ADDRESS),
+    make_source("story-alpha-nj"),
+    make_source("story-rochester-ny", url=None, note="No address was found."),
+    make_source("story-nowhere-nj"),
+]
+TOPICS = [
+    make_topic(
+        "health-and-wellbeing",
+        "Health and Wellbeing",
+        "Salud y bienestar",
+        "Saúde e bem-estar",
+        "Health & Wellness",
+    ),
+    make_topic("housing", "Housing", "Vivienda", "Habitação"),
+    make_topic("public-safety", "Public Safety", "Seguridad pública", "Segurança pública"),
+]
+TABLES: dict[str, Sequence[Any]] = {
+    "cities": CITIES,
+    "stories": STORIES,
+    "certifications": EVENTS,
+    "sources": SOURCES,
+    "topics": TOPICS,
+}
+
+
+def write(folder: Path, **changed: Sequence[Any]) -> None:
+    """Write the store into *folder* as TinyDB does, with some tables changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, records in {**TABLES, **changed}.items():
+        table = {name: {str(at): record for at, record in enumerate(records, start=1)}}
+        (folder / f"{name}.json").write_text(json.dumps(table, ensure_ascii=False), "utf-8")
