@@ -117,12 +117,22 @@ TOPICS = [
     make_topic("housing", "Housing", "Vivienda", "Habitação"),
     make_topic("public-safety", "Public Safety", "Seguridad pública", "Segurança pública"),
 ]
+CONCEPTS = [
+    {
+        "id": "traffic-safety",
+        "finds": ["crashes"],
+        "en": ["road safety"],
+        "es": ["seguridad vial"],
+        "pt": ["segurança viária"],
+    },
+]
 TABLES: dict[str, Sequence[Any]] = {
     "cities": CITIES,
     "stories": STORIES,
     "certifications": EVENTS,
     "sources": SOURCES,
     "topics": TOPICS,
+    "thesaurus": CONCEPTS,
 }
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from wwc_cli import paths
 
 if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.resolve import Found
     from wwc_cli.render import Output
     from wwc_cli.views.model import Answer
+
+
+class Found(Protocol):
+    """What a name or a query was understood as, and what to tell of it."""
+
+    @property
+    def remark(self) -> str | None:
+        """The sentence to tell, if there is one."""
 
 
 class Workspace:
@@ -45,7 +52,7 @@ class Workspace:
         render.emit(answer, output, stream.page(color=self.color, width=self.width))
 
     def remark(self, *found: Found) -> None:
-        """Tell on stderr how names were understood, where that is not plain."""
+        """Tell on stderr how what was typed was understood, where that is not plain."""
         if remarks := [each.remark for each in found if each.remark]:
             from wwc_cli.render import stream
 

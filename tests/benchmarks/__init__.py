@@ -1,0 +1,1 @@
+"""`python -m tests.benchmarks`: what wwc costs, as ratios measured side by side in one run."""

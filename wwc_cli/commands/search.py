@@ -64,3 +64,4 @@ def search(
     found = finding.search(finding.Wanted(text=text, **wanted), workspace.catalogue)
     answer = hits.hits(found, is_ranked=bool(text.strip()), explain=explain)
     workspace.emit(answer, output)
+    workspace.remark(found)

@@ -17,7 +17,7 @@ from wwc_cli import __version__
 from wwc_cli.core import store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from wwc_cli.core.records import (
         Card,
@@ -212,6 +212,40 @@ class Catalogue:
     def cities_with_story(self) -> set[str]:
         """Return the ids of the cities that have a story."""
         return {city_id for (city_id,) in self.rows("SELECT DISTINCT city_id FROM story")}
+
+    def matching(self, expression: str) -> int:
+        """Return how many stories an FTS5 query matches."""
+        count: int = self.rows(
+            "SELECT count(*) FROM story_text WHERE story_text MATCH ?", [expression]
+        )[0][0]
+        return count
+
+    def known(self, stems: Mapping[str, str]) -> set[str]:
+        """Return the words, keys of *stems*, that the vocabulary has, or another of their stem."""
+        marks = ",".join("?" * len(stems))
+        rows = self.rows(
+            f"SELECT text, stem FROM word WHERE text IN ({marks}) OR stem IN ({marks})",
+            [*stems, *stems.values()],
+        )
+        texts, known_stems = {text for text, _ in rows}, {stem for _, stem in rows}
+        return {word for word, stem in stems.items() if word in texts or stem in known_stems}
+
+    def words_like(self, text: str, *, reach: int) -> list[str]:
+        """Return the words of the vocabulary that begin as *text* and are about as long.
+
+        The first letter may have changed places with the second.
+        """
+        rows = self.rows(
+            "SELECT text FROM word WHERE length(text) BETWEEN ? AND ?"
+            " AND substr(text, 1, 1) IN (?, ?) ORDER BY text",
+            [len(text) - reach, len(text) + reach, text[0], text[1]],
+        )
+        return [word for (word,) in rows]
+
+    def frequencies(self, words: Sequence[str]) -> dict[str, int]:
+        """Return in how many stories each of *words* stands."""
+        marks = ",".join("?" * len(words))
+        return dict(self.rows(f"SELECT text, stories FROM word WHERE text IN ({marks})", words))
 
     def story_count(self) -> int:
         """Return how many stories there are."""

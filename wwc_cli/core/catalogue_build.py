@@ -12,16 +12,18 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
-from wwc_cli.core import catalogue, library, places, searchable, stems, store
+from wwc_cli.core import catalogue, library, places, searchable, store, thesaurus
 from wwc_cli.core.naming import called
 from wwc_cli.core.standing import standing
-from wwc_cli.core.text import clean, is_clean
+from wwc_cli.core.stems import TOKENIZER, Stemmer
+from wwc_cli.core.text import clean, words
 from wwc_cli.errors import DataError
+from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from wwc_cli.core.records import Certification, City, Source, Story, Topic
+    from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic
     from wwc_cli.core.store import Tables
 
 _TABLES = f"""
@@ -33,24 +35,40 @@ CREATE TABLE city (
 CREATE TABLE name (key TEXT, city_id TEXT, is_alias INT, PRIMARY KEY (key, city_id))
     WITHOUT ROWID;
 CREATE TABLE story (
-    number INTEGER PRIMARY KEY, id TEXT UNIQUE, city_id TEXT,
-    coverage TEXT, origin TEXT, date TEXT, record TEXT, card TEXT
+    number INTEGER PRIMARY KEY, id TEXT, city_id TEXT, coverage TEXT, origin TEXT,
+    card TEXT, record TEXT
 );
 CREATE TABLE tag (kind TEXT, value TEXT, story INTEGER, PRIMARY KEY (kind, value, story))
     WITHOUT ROWID;
 CREATE TABLE certification (number INTEGER PRIMARY KEY, city_id TEXT, date TEXT, record TEXT);
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT);
 CREATE TABLE topic (id TEXT PRIMARY KEY, record TEXT);
+CREATE TABLE word (text TEXT PRIMARY KEY, stem TEXT, stories INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE story_text USING fts5(
-    {", ".join(searchable.FIELDS)}, tokenize = '{stems.TOKENIZER}'
+    {", ".join(searchable.FIELDS)}, tokenize = '{TOKENIZER}'
 );
+{thesaurus.TABLES}
 """
 # Made after the rows are in, which is faster than keeping them up row by row.
 _INDEXES = """
+CREATE UNIQUE INDEX story_id ON story (id);
 CREATE INDEX story_city ON story (city_id);
 CREATE INDEX certification_city ON certification (city_id);
+CREATE INDEX word_stem ON word (stem);
 """
 _ABANDONED = 3600  # seconds after which a temporary file is surely nobody's any more
+_BATCH = 500  # stories written at a time
+
+Levels = dict[str, tuple[str | None, str | None]]  # by city: its level, and since when
+
+
+class _Known(Shape):
+    """What stories refer to, by id."""
+
+    cities: dict[str, City]
+    sources: dict[str, Source]
+    topics: dict[str, Topic]
+    levels: Levels
 
 
 def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sqlite3.Connection:
@@ -59,10 +77,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
     Raises `DataError` where the store or the library cannot be read.
     """
     bundled, own = store.read(store_folder), library.read(library_path)
-
-    def fill(connection: sqlite3.Connection) -> None:
-        _fill(connection, _merge(bundled, own, library_path=library_path), stamp=stamp)
-
+    tables = _merge(bundled, own, library_path=library_path)
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -71,7 +86,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
         try:
             # What a crash leaves half-written is thrown away, so nothing need be journalled.
             made.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            fill(made)
+            _fill(made, tables, stamp=stamp)
         finally:
             made.close()
         os.replace(temporary, path)
@@ -81,7 +96,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
         # No folder, no right, no room: this once from memory, and again the next time.
         _remove(temporary)
     connection = sqlite3.connect(":memory:")
-    fill(connection)
+    _fill(connection, tables, stamp=stamp)
     return connection
 
 
@@ -101,7 +116,7 @@ def _remove(path: str) -> None:
 
 def _merge(bundled: Tables, own: Tables, *, library_path: str) -> Tables:
     """Return the tables of store and library together; a bundled record wins over its like."""
-    merged: Tables = {"topics": bundled["topics"]}
+    merged = dict(bundled)
     for name in library.TABLES:
         known = {record.get("id") for record in bundled[name]}
         added = [r for r in own[name] if r.get("id") is None or r["id"] not in known]
@@ -121,24 +136,41 @@ def _merge(bundled: Tables, own: Tables, *, library_path: str) -> Tables:
 def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str) -> None:
     """Write all rows of the catalogue; the stamp last, so that only a whole one has it."""
     connection.executescript(_TABLES)
-    cities: dict[str, City] = {record["id"]: _clean(record) for record in tables["cities"]}
-    sources: dict[str, Source] = {record["id"]: _clean(record) for record in tables["sources"]}
-    topics: dict[str, Topic] = {record["id"]: _clean(record) for record in tables["topics"]}
+    cities: dict[str, City] = {r["id"]: _clean(r) for r in tables["cities"]}
+    sources: dict[str, Source] = {r["id"]: _clean(r) for r in tables["sources"]}
+    topics: dict[str, Topic] = {r["id"]: _clean(r) for r in tables["topics"]}
     events: dict[str, list[Certification]] = {}
     for record in tables["certifications"]:
         event: Certification = _clean(record)
         events.setdefault(event["city_id"], []).append(event)
-    levels = {
+    levels: Levels = {
         city_id: (stands["level"], stands["level_date"])
         for city_id, of_city in events.items()
         if (stands := standing(of_city))
     }
+    _put_cities(connection, cities.values(), levels)
+    _put_events(connection, [event for of_city in events.values() for event in of_city])
+    for name, records in (("source", sources), ("topic", topics)):
+        connection.executemany(
+            f"INSERT INTO {name} VALUES (?, ?)",
+            ((record_id, _json(record)) for record_id, record in records.items()),
+        )
+    stemmer = Stemmer()
+    concepts: list[Concept] = [_clean(record) for record in tables["thesaurus"]]
+    thesaurus.fill(connection, concepts, list(cities.values()), topics.values(), stemmer)
+    known = _Known(cities, sources, topics, levels)
+    spelled = _put_stories(connection, tables["stories"], known)
+    _put_words(connection, spelled, concepts, cities.values(), stemmer)
+    connection.executescript(_INDEXES)
+    connection.execute("INSERT INTO about VALUES ('stamp', ?)", [stamp])
+    connection.commit()
 
-    write = connection.executemany
-    write(
-        "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
+
+def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: Levels) -> None:
+    for city in cities:
+        connection.execute(
+            "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
                 city["id"],
                 called(city),
                 city["country_code"],
@@ -147,93 +179,142 @@ def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str) -> None
                 city["subdivision"],
                 levels.get(city["id"], (None, None))[0],
                 _json(city),
-            )
-            for city in cities.values()
-        ),
-    )
-    write(
-        "INSERT OR IGNORE INTO name VALUES (?, ?, ?)",
-        (
-            (places.name_key(name), city["id"], at > 0)
-            for city in cities.values()
-            for at, name in enumerate((city["name"], *city["aliases"]))
-        ),
-    )
-    write(
-        "INSERT INTO certification (city_id, date, record) VALUES (?, ?, ?)",
-        (
-            (event["city_id"], event["date"], _json(event))
-            for of_city in events.values()
-            for event in of_city
-        ),
-    )
-    write("INSERT INTO source VALUES (?, ?)", ((id_, _json(r)) for id_, r in sources.items()))
-    write("INSERT INTO topic VALUES (?, ?)", ((id_, _json(r)) for id_, r in topics.items()))
-
-    def stories() -> Iterator[tuple[int, Story]]:
-        for number, record in enumerate(tables["stories"], start=1):
-            yield number, _clean(record)
-
-    marks = ", ".join("?" * (len(searchable.FIELDS) + 1))
-    into_text = f"INSERT INTO story_text (rowid, {', '.join(searchable.FIELDS)}) VALUES ({marks})"
-    for number, story in stories():
-        city = cities[story["city_id"]]
-        level, level_date = levels.get(city["id"], (None, None))
-        cited = [sources[i] for i in story["source_ids"] if i in sources]
-        card = {
-            "id": story["id"],
-            "city_id": city["id"],
-            "city": city["name"],
-            "subdivision": city["subdivision"],
-            "country": city["country"],
-            "country_code": city["country_code"],
-            "headline": story["headline"],
-            "topics": story["topics"],
-            "level": level,
-            "level_date": level_date,
-            "coverage": story["coverage"],
-            "origin": story["origin"],
-            "source_url": next((source["url"] for source in cited if source["url"]), None),
-        }
-        connection.execute(
-            "INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                story["id"],
-                city["id"],
-                story["coverage"],
-                story["origin"],
-                level_date,
-                _json(story),
-                _json(card),
-            ),
-        )
-        connection.execute(into_text, (number, *searchable.texts(story, city, topics)))
-        write(
-            "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)",
-            [("topic", topic, number) for topic in story["topics"]]
-            + [("theme", metric["theme"], number) for metric in story["metrics"]]
-            + [
-                ("outcome", metric["theme"], number)
-                for metric in story["metrics"]
-                if metric["kind"] == "outcome"
             ],
         )
-    connection.executescript(_INDEXES)
-    connection.execute("INSERT INTO about VALUES ('stamp', ?)", [stamp])
-    connection.commit()
+        connection.executemany(
+            "INSERT OR IGNORE INTO name VALUES (?, ?, ?)",
+            (
+                (places.name_key(name), city["id"], at > 0)
+                for at, name in enumerate((city["name"], *city["aliases"]))
+            ),
+        )
 
 
-def _json(record: object) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+def _put_events(connection: sqlite3.Connection, events: Iterable[Certification]) -> None:
+    connection.executemany(
+        "INSERT INTO certification (city_id, date, record) VALUES (?, ?, ?)",
+        ((event["city_id"], event["date"], _json(event)) for event in events),
+    )
+
+
+def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: _Known) -> set[str]:
+    """Write the stories, their text and their tags; return the words that stand in them."""
+    spelled: set[str] = set()
+    tags: list[tuple[str, str, int]] = []
+    fields = ", ".join(searchable.FIELDS)
+    marks = ", ".join("?" * len(searchable.FIELDS))
+    for start in range(0, len(records), _BATCH):
+        rows, texts = [], []
+        for number, record in enumerate(records[start : start + _BATCH], start=start + 1):
+            story, as_json = _safe(record)
+            city = known.cities[story["city_id"]]
+            card = _card(story, city, known)
+            rows.append(
+                (
+                    number,
+                    story["id"],
+                    city["id"],
+                    story["coverage"],
+                    story["origin"],
+                    _json(card),
+                    as_json,
+                )
+            )
+            text = searchable.texts(story, city, known.topics)
+            texts.append((number, *text))
+            for field in text:
+                spelled.update(field.split())
+            tags += _tags(story, number)
+        connection.executemany("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany(
+            f"INSERT INTO story_text (rowid, {fields}) VALUES (?, {marks})", texts
+        )
+    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", sorted(tags))
+    # Parted once for all stories, which is much quicker than story by story.
+    return {word for token in spelled for word in words(token)}
+
+
+def _card(story: Story, city: City, known: _Known) -> Card:
+    """Return what a list of results shows of a story."""
+    level, level_date = known.levels.get(city["id"], (None, None))
+    cited = [known.sources[each] for each in story["source_ids"] if each in known.sources]
+    return {
+        "id": story["id"],
+        "city_id": city["id"],
+        "city": city["name"],
+        "subdivision": city["subdivision"],
+        "country": city["country"],
+        "country_code": city["country_code"],
+        "headline": story["headline"],
+        "topics": story["topics"],
+        "level": level,  # type: ignore[typeddict-item]  # out of a record, where it is a Level
+        "level_date": level_date,
+        "coverage": story["coverage"],
+        "origin": story["origin"],
+        "source_url": next((source["url"] for source in cited if source["url"]), None),
+    }
+
+
+def _tags(story: Story, number: int) -> Iterator[tuple[str, str, int]]:
+    """Yield what filters and related stories go by: topics, themes, themes with an outcome."""
+    for topic in story["topics"]:
+        yield "topic", topic, number
+    for metric in story["metrics"]:
+        yield "theme", metric["theme"], number
+        if metric["kind"] == "outcome":
+            yield "outcome", metric["theme"], number
+
+
+def _put_words(
+    connection: sqlite3.Connection,
+    spelled: set[str],
+    concepts: Iterable[Concept],
+    cities: Iterable[City],
+    stemmer: Stemmer,
+) -> None:
+    """Write the vocabulary that slips are measured by: of stories, concepts and places."""
+    known = set(spelled)
+    for concept in concepts:
+        for form in (*concept["finds"], *concept["en"], *concept["es"], *concept["pt"]):
+            known.update(words(form))
+    for city in cities:
+        for name in (city["name"], *city["aliases"], city["subdivision"] or "", city["country"]):
+            known.update(words(name))
+    stemmer.learn(known)
+    connection.execute("CREATE VIRTUAL TABLE temp.stem USING fts5vocab(main, story_text, row)")
+    stories = dict(connection.execute("SELECT term, doc FROM stem"))
+    connection.executemany(
+        "INSERT INTO word VALUES (?, ?, ?)",
+        ((word, stem := stemmer.stem(word), stories.get(stem, 0)) for word in sorted(known)),
+    )
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _clean(record: Any) -> Any:  # noqa: ANN401 - whatever JSON holds, the same shape back
     """Return *record* with every string in it safe to show."""
-    if isinstance(record, str):
-        return record if is_clean(record) else clean(record)
-    if isinstance(record, list):
-        return [_clean(item) for item in record]
-    if isinstance(record, dict):
-        return {key: _clean(value) for key, value in record.items()}
-    return record
+    return _safe(record)[0]
+
+
+def _safe(record: Any) -> tuple[Any, str]:  # noqa: ANN401 - as above
+    """Return *record* with every string in it safe to show, and as JSON.
+
+    Nearly every record is so already, which its JSON tells at once: there, an unsafe character
+    is one that cannot be printed, or an escape.
+    """
+    text = _json(record)
+    if text.isprintable() and "\\" not in text.replace('\\"', ""):
+        return record, text
+    cleaned = _cleaned(record)
+    return cleaned, _json(cleaned)
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 - as above
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _cleaned(item) for key, item in value.items()}
+    return value

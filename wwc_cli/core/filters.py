@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from wwc_cli.core.catalogue import Catalogue
+    from wwc_cli.core.records import Topic
 
 MOST_NAMED = 20  # values that an error lists where none is near
 
@@ -24,6 +25,20 @@ def topics(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
         for name in (topic["id"], *topic["printed_as"], *map(str, topic["name"].values())):
             keys.setdefault(name_key(name), topic["id"])
     return [_value(text, keys, option="--topic") for text in typed]
+
+
+def near_topics(text: str, catalogue: Catalogue, *, most: int = 3) -> list[str]:
+    """Return the ids of the topics whose names, in any language, look most like *text*."""
+    from thefuzz import fuzz
+
+    key = name_key(text)
+
+    def likeness(topic: Topic) -> int:
+        names = (*topic["printed_as"], *map(str, topic["name"].values()))
+        return max(int(fuzz.partial_token_sort_ratio(key, name_key(name))) for name in names)
+
+    ranked = sorted(catalogue.topics(), key=lambda topic: (-likeness(topic), topic["id"]))
+    return [topic["id"] for topic in ranked[:most]]
 
 
 def themes(typed: Iterable[str], catalogue: Catalogue) -> list[str]:

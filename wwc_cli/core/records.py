@@ -16,6 +16,7 @@ Direction = Literal["increase", "decrease", "none"]
 MetricKind = Literal["outcome", "output", "context", "target"]
 Qualifier = Literal["exact", "about", "over", "under", "up-to"]
 Origin = Literal["bundled", "library"]
+Via = Literal["word", "stem", "synonym", "spelling", "name"]
 
 
 class City(TypedDict):
@@ -159,12 +160,26 @@ class CertifiedCity(TypedDict):
     history: list[Certification]
 
 
+class Concept(TypedDict):
+    """What people type for one thing, in three languages, and the words stories have for it."""
+
+    id: str
+    finds: list[str]
+    en: list[str]
+    es: list[str]
+    pt: list[str]
+
+
 class Match(TypedDict):
-    """Why a story was found: which field, which word of the query, by which way."""
+    """Why a story was found: in which field, which words of it, by which way.
+
+    By the word as typed, another word of its stem, a synonym of ours, the word with a slip put
+    right, or as a name.
+    """
 
     field: str
     term: str
-    via: Literal["word", "stem", "synonym", "spelling", "name"]
+    via: Via
 
 
 class Card(TypedDict):

@@ -1,26 +1,31 @@
-"""Finding stories: field-weighted BM25 over the catalogue's index, filters, reasons.
+"""Finding stories: candidates by FTS5, filters, ranking, and the reason for every hit.
 
-How a query becomes terms is query.py; which text is searched, with which weight, searchable.py.
+How a query becomes ideas is query.py; how well a story answers them, ranking.py; which text is
+searched, searchable.py.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from wwc_cli.core import query, searchable
-from wwc_cli.core.snippet import CLOSE, OPEN, marked_words, snippet
-from wwc_cli.core.stems import Stems
-from wwc_cli.core.text import fold
+from wwc_cli.core import query, ranking, searchable
+from wwc_cli.core.snippet import CLOSE, OPEN, snippet
+from wwc_cli.core.stems import Stemmer
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Card, Hit, Match
+    from wwc_cli.core.query import Idea
+    from wwc_cli.core.ranking import Evidence
+    from wwc_cli.core.records import Card, Hit, Match, Via
 
-# BM25 at which the score is halfway to 100: a word in the headline of a small collection.
-_HALFWAY = 6.0
+# A story that answers less than this of a query (of 100) is no answer to it.
+LEAST_SCORE = 8
+# Candidates weighed one by one, for each story asked for: BM25 puts the best among them.
+CANDIDATES = 2
+FEWEST_CANDIDATES = 40
 
 
 class Wanted(Shape):
@@ -39,47 +44,141 @@ class Wanted(Shape):
 
 
 class Found(Shape):
-    """The stories found, best first; how many there are beyond the limit, and were searched."""
+    """The stories found, best first; how many there are beyond the limit, and were searched.
+
+    `typed` is the query, and `searched_for` what it was understood as, where they differ.
+    `near` are topics to try where nothing was found.
+    """
 
     hits: list[Hit]
     total: int
     searched: int
+    typed: str = ""
+    searched_for: str | None = None
+    near: Sequence[str] = ()
+
+    @property
+    def remark(self) -> str | None:
+        """What to tell the user of how the query was understood."""
+        if self.searched_for is None:
+            return None
+        return f'Searched for "{self.searched_for}" (you typed "{self.typed}").'
 
 
 def search(wanted: Wanted, catalogue: Catalogue) -> Found:
-    """Return the stories that have any word of the query and pass every filter.
+    """Return the stories that answer the query and pass every filter.
 
     Without a query: all that the filters leave, with score 0.
     Raises `UsageProblem` for a filter value that is not known.
     """
-    terms = query.terms(wanted.text)
     where, values = _conditions(wanted, catalogue)
-    matching = "story_text MATCH ?" if terms else "1"
-    weights = ", ".join(map(str, searchable.WEIGHTS.values()))
-    rank = f"bm25(story_text, {weights})" if terms else "0"
-    order = {
-        "score": "rank, city.id, story.number",
-        "city": "city.id, story.number",
-        "date": "story.date IS NULL, story.date DESC, rank, city.id, story.number",
-    }[wanted.sort]
-    rows: list[tuple[int, float]] = []
-    if terms or not wanted.text.strip():
-        rows = catalogue.rows(
-            f"SELECT story.number, {rank} AS rank FROM"
-            f"{' story_text JOIN story ON story.number = story_text.rowid' if terms else ' story'}"
-            f" JOIN city ON city.id = story.city_id"
-            f" WHERE {' AND '.join([matching, *where])} ORDER BY {order}",
-            [*([query.expression(terms)] if terms else []), *values],
+    searched = catalogue.story_count()
+    if not wanted.text.strip():
+        return _filtered(wanted, where, values, catalogue, searched=searched)
+    stemmer = Stemmer()
+    asked = query.parse(wanted.text, catalogue, stemmer)
+    ideas = asked.ideas
+    candidates, total = _candidates(ideas, where, values, catalogue, limit=wanted.limit)
+    fields = _marked(ideas, candidates, catalogue)
+    runs = ranking.marked_runs(fields, stemmer)
+    found = {n: ranking.evidence(runs.get(n, {}), ideas, stemmer) for n in candidates}
+    answers = {number: ranking.answered(each) for number, each in found.items()}
+    if total > len(candidates):
+        frequencies = [catalogue.matching(_any([idea])) for idea in ideas]
+    else:
+        frequencies = [sum(at in answer for answer in answers.values()) for at in range(len(ideas))]
+    counted = ranking.weights(ideas, frequencies, searched)
+    scores = {number: ranking.score(answer, counted) for number, answer in answers.items()}
+    kept = [number for number in candidates if scores[number] >= LEAST_SCORE]
+    total -= len(candidates) - len(kept)
+    if not kept:
+        from wwc_cli.core import filters  # and with it thefuzz, where there is no hit to show
+
+        near = filters.near_topics(wanted.text, catalogue)
+        return Found([], 0, searched, wanted.text, asked.searched_for, near)
+    cards = catalogue.cards(kept)
+    kept.sort(key=lambda number: _order(cards[number], scores[number], wanted.sort))
+    shown = kept[: wanted.limit] if wanted.limit else kept
+    hits = [_hit(cards[n], score=scores[n], found=found[n], fields=fields[n]) for n in shown]
+    return Found(hits, total, searched, wanted.text, asked.searched_for)
+
+
+def _order(card: Card, score: float, sort: str) -> tuple[object, ...]:
+    """Return what stories are sorted by; ties by city, so that the same query gives the same."""
+    if sort == "city":
+        return (card["city_id"], card["id"])
+    newest_first = tuple(-ord(c) for c in card["level_date"] or "") if sort == "date" else ()
+    return (newest_first == (), newest_first, -round(score, 6), card["city_id"], card["id"])
+
+
+def _filtered(
+    wanted: Wanted, where: list[str], values: list[str], catalogue: Catalogue, *, searched: int
+) -> Found:
+    """Return all stories that the filters leave."""
+    numbers = [
+        number
+        for (number,) in catalogue.rows(
+            "SELECT story.number FROM story JOIN city ON city.id = story.city_id"
+            f" WHERE {' AND '.join(['1', *where])}",
+            values,
         )
-    shown = rows[: wanted.limit] if wanted.limit else rows
-    cards = catalogue.cards([number for number, _ in shown])
-    marked = _marked(terms, [number for number, _ in shown], catalogue)
-    stems = Stems(terms)
-    hits = [
-        _hit(cards[number], rank=rank, stems=stems, fields=marked.get(number, {}))
-        for number, rank in shown
     ]
-    return Found(hits, total=len(rows), searched=catalogue.story_count())
+    cards = catalogue.cards(numbers)
+    numbers.sort(key=lambda number: _order(cards[number], 0.0, wanted.sort))
+    shown = numbers[: wanted.limit] if wanted.limit else numbers
+    hits = [_hit(cards[number], score=0.0, found=[], fields={}) for number in shown]
+    return Found(hits, len(numbers), searched)
+
+
+def _any(ideas: Sequence[Idea]) -> str:
+    """Return the FTS5 query for stories with any form of any of *ideas*."""
+    return " OR ".join(form.match for idea in ideas for form in idea.forms)
+
+
+def _candidates(
+    ideas: Sequence[Idea],
+    where: list[str],
+    values: list[str],
+    catalogue: Catalogue,
+    *,
+    limit: int,
+) -> tuple[list[int], int]:
+    """Return the stories worth weighing, by number, and how many match at all.
+
+    First those that have every idea as typed, then every idea in any form, then any idea: in a
+    large library the first are enough, and the rest is not read.
+    """
+    if not ideas:
+        return [], 0
+    asked = [idea for idea in ideas if not idea.is_weak] or [
+        idea for idea in ideas if not idea.bonus
+    ]
+    typed = " AND ".join(idea.forms[0].match for idea in asked)
+    whole = " AND ".join(f"({_any([idea])})" for idea in asked)
+    most = max(CANDIDATES * limit, FEWEST_CANDIDATES) if limit else -1
+    weights = ", ".join(map(str, searchable.WEIGHTS))
+    numbers: dict[int, None] = {}
+    total = 0
+    for expression in (typed, whole, _any(asked)):
+        if limit and len(numbers) >= most:
+            break
+        rows = catalogue.rows(
+            "SELECT story_text.rowid FROM story_text"
+            + (
+                " JOIN story ON story.number = story_text.rowid"
+                " JOIN city ON city.id = story.city_id"
+                if where
+                else ""
+            )
+            + f" WHERE {' AND '.join(['story_text MATCH ?', *where])}"
+            f" ORDER BY bm25(story_text, {weights}), story_text.rowid LIMIT {most}",
+            [expression, *values],
+        )
+        numbers.update((number, None) for (number,) in rows)
+        total = max(total, len(numbers))
+    if limit and len(numbers) >= most:
+        total = max(total, catalogue.matching(_any(asked)))
+    return list(numbers), total
 
 
 def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[str]]:
@@ -117,19 +216,18 @@ def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[s
 
 
 def _marked(
-    terms: Sequence[str], numbers: Sequence[int], catalogue: Catalogue
+    ideas: Sequence[Idea], numbers: Sequence[int], catalogue: Catalogue
 ) -> dict[int, dict[str, str]]:
-    """Return, by story, the text of each field in which a term stands, matched words marked."""
-    if not terms or not numbers:
+    """Return, by story, the text of each field in which a form stands, matched words marked."""
+    if not numbers:
         return {}
     columns = ", ".join(
         f"highlight(story_text, {at}, '{OPEN}', '{CLOSE}')" for at in range(len(searchable.FIELDS))
     )
     marks = ", ".join("?" * len(numbers))
-    any_term = " OR ".join(f'"{term}"' for term in terms)
     rows = catalogue.rows(
         f"SELECT rowid, {columns} FROM story_text WHERE story_text MATCH ? AND rowid IN ({marks})",
-        [any_term, *numbers],
+        [_any(ideas), *numbers],
     )
     return {
         number: {
@@ -141,27 +239,33 @@ def _marked(
     }
 
 
-def _hit(card: Card, *, rank: float, stems: Stems, fields: dict[str, str]) -> Hit:
+def _hit(card: Card, *, score: float, found: Sequence[Evidence], fields: dict[str, str]) -> Hit:
     """Return a story found, with its reasons and a snippet."""
+    matched: list[Match] = [
+        {"field": each.field, "term": each.found, "via": _via(each)} for each in found
+    ]
     of_card = {key: value for key, value in card.items() if key != "source_url"}
     hit = {
         **of_card,
-        "score": round(100 * -rank / (_HALFWAY - rank)),
-        "matched": [
-            match for field, text in fields.items() for match in _matches(field, text, stems)
-        ],
-        "snippet": snippet(fields, weights=searchable.PROSE, meaning=stems.term_of),
+        "score": min(round(score), 100),
+        "matched": list({tuple(match.items()): match for match in matched}.values()),
+        "snippet": snippet(fields, weights=searchable.PROSE, worth=_worth(found)),
         "source_url": card["source_url"],
     }
     return cast("Hit", hit)
 
 
-def _matches(field: str, text: str, stems: Stems) -> list[Match]:
-    """Return which terms stand in a field: as typed, or as another word of the same stem."""
-    found = {fold(word) for word in marked_words(text)}
-    by_stem = {stems.term_of(word) for word in found}
-    return [
-        {"field": field, "term": term, "via": "word" if term in found else "stem"}
-        for term in stems.terms
-        if term in found or term in by_stem
-    ]
+def _worth(found: Sequence[Evidence]) -> dict[str, float]:
+    """Return what each found word counts in a snippet."""
+    worth: dict[str, float] = {}
+    for each in found:
+        for word in each.found.split():
+            worth[word] = max(worth.get(word, 0.0), each.form.weight)
+    return worth
+
+
+def _via(evidence: Evidence) -> Via:
+    """Return by which way words were found: as typed, or another word of the same stem, or ours."""
+    if evidence.form.via == "word" and evidence.found != " ".join(evidence.form.words):
+        return "stem"
+    return evidence.form.via

@@ -13,23 +13,25 @@ if TYPE_CHECKING:
 
     from wwc_cli.core.records import City, Metric, Story, Topic
 
-# BM25 weights, by field: what a story is about before what it mentions.
-WEIGHTS: dict[str, float] = {
-    "headline": 8,
-    "topics": 4,
-    "city": 6,
-    "programs": 5,
-    "summary": 4,
-    "outcome": 3,
-    "people": 3,
-    "metrics": 2,
-    "partners": 2,
-    "tools": 2,
-    "challenge": 1.5,
-    "approach": 1.5,
+# How surely a story is about what stands in a field, 0 to 1: ranking.py.
+ABOUT: dict[str, float] = {
+    "headline": 0.6,
+    "topics": 0.3,
+    "city": 0.75,
+    "programs": 0.35,
+    "summary": 0.5,
+    "outcome": 0.35,
+    "people": 0.75,
+    "metrics": 0.25,
+    "partners": 0.6,
+    "tools": 0.4,
+    "challenge": 0.2,
+    "approach": 0.25,
 }
-FIELDS = tuple(WEIGHTS)
-# Those that are sentences, from which a snippet can be taken, best first, by weight.
+FIELDS = tuple(ABOUT)
+# BM25 weights, by which FTS5 picks candidates out of many stories.
+WEIGHTS = tuple(10 * about for about in ABOUT.values())
+# Fields of sentences, from which a snippet can be taken, and what they are worth for it.
 PROSE = {
     "summary": 6,
     "outcome": 5,

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MOST_WORDS = 32
+_LEAST_WORTH = 0.1  # of a marked word that is no evidence by itself
 _BEFORE = 6  # words kept before the first matched one, where a sentence is too long
 _JOINTS = (" ", "-", "–", "'", "’", "")  # between two matched words that are one to the eye
 
@@ -33,6 +34,8 @@ def sentences(text: str) -> Iterator[str]:
         sentence: list[str] = []
         for word in line.split():
             sentence.append(word)
+            if word[-1].isalnum():
+                continue
             bare = word.replace(OPEN, "").replace(CLOSE, "").rstrip(")”\"'")
             # A stop after one or two letters is an abbreviation (St.) more often than an end.
             if bare.endswith((".", "!", "?")) and (len(bare) > 3 or not bare[:-1].isalpha()):
@@ -41,19 +44,23 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def snippet(
-    fields: Mapping[str, str], *, weights: Mapping[str, float], meaning: Callable[[str], object]
+    fields: Mapping[str, str], *, weights: Mapping[str, float], worth: Mapping[str, float]
 ) -> str:
     """Return the sentence that holds most of a query, from the weightiest field; else nothing.
 
-    *fields* are marked texts; *meaning* tells which matched words are of one term.
+    *fields* are marked texts; *worth* tells what a found word counts (typed more than added).
+    Words count as one by their first letters, which is near enough here.
     """
     best, best_value = "", (0, 0.0)
     for field, weight in weights.items():
         for sentence in sentences(fields.get(field, "")):
             if OPEN not in sentence:
                 continue
-            held = {meaning(word) for word in marked_words(sentence)}
-            if (value := (len(held), weight)) > best_value:
+            held: dict[str, float] = {}
+            for word in " ".join(marked_words(sentence)).split():
+                folded = word.casefold()
+                held[folded[:5]] = max(held.get(folded[:5], 0), worth.get(folded, _LEAST_WORTH))
+            if (value := (round(sum(held.values()), 3), weight)) > best_value:
                 best, best_value = sentence, value
     return _starred(_window(best))
 

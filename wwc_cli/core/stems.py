@@ -1,37 +1,49 @@
-"""Which words are one word to the index: those that its own tokenizer brings to one stem."""
+"""Words and their stems, by the tokenizer of the index itself, so that both always agree."""
 
 from __future__ import annotations
 
 import sqlite3
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 # How FTS5 parts text into words and brings them to their stems, for index and query alike.
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 
 
-class Stems:
-    """The terms of a query, asked for by any word that has the stem of one."""
+class Stemmer:
+    """Stems of folded words, asked of FTS5 in batches and remembered."""
 
-    def __init__(self, terms: Sequence[str]) -> None:
-        self.terms = list(terms)
-        self._known: dict[str, str | None] = {term: term for term in terms}
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._tokenizer: sqlite3.Connection | None = None
 
-    @cached_property
-    def _index(self) -> sqlite3.Connection:
-        index = sqlite3.connect(":memory:")
-        index.execute(f"CREATE VIRTUAL TABLE term USING fts5(word, tokenize='{TOKENIZER}')")
-        index.executemany("INSERT INTO term VALUES (?)", [(term,) for term in self.terms])
-        return index
+    def learn(self, words: Iterable[str]) -> None:
+        """Find the stems of *words* at once, which is much quicker than one by one."""
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if not new:
+            return
+        if self._tokenizer is None:
+            # An index in memory that holds the words, and a view of what it made of them.
+            self._tokenizer = sqlite3.connect(":memory:")
+            self._tokenizer.executescript(
+                f"CREATE VIRTUAL TABLE word USING fts5(text, tokenize = '{TOKENIZER}');"
+                "CREATE VIRTUAL TABLE stem USING fts5vocab(word, instance);"
+            )
+        first = len(self._known)
+        self._tokenizer.executemany(
+            "INSERT INTO word (rowid, text) VALUES (?, ?)", enumerate(new, start=first)
+        )
+        stems = dict(self._tokenizer.execute("SELECT doc, term FROM stem WHERE doc >= ?", [first]))
+        self._known.update((word, stems.get(at, word)) for at, word in enumerate(new, start=first))
 
-    def term_of(self, word: str) -> str | None:
-        """Return the term that *word* (folded) stands for, itself or by its stem, if any."""
+    def stem(self, word: str) -> str:
+        """Return the stem of a folded word: `evictions` → `evict`."""
         if word not in self._known:
-            row = self._index.execute(
-                "SELECT word FROM term WHERE term MATCH ? ORDER BY rowid", [f'"{word}"']
-            ).fetchone()
-            self._known[word] = row[0] if row else None
+            self.learn([word])
         return self._known[word]
+
+    def key(self, words: Iterable[str]) -> str:
+        """Return the stems of *words* as one key, by which phrases are compared."""
+        return " ".join(map(self.stem, words))

@@ -5,6 +5,7 @@ Read when the catalogue is built, and by nothing else at run time.
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
     Tables = dict[str, list[Record]]
 
-TABLES = ("cities", "stories", "certifications", "sources", "topics")
+TABLES = ("cities", "stories", "certifications", "sources", "topics", "thesaurus")
 
 
 def files(folder: str) -> list[str]:
@@ -45,7 +46,9 @@ def read_file(path: str, *, tables: Iterable[str], hint: str) -> Tables:
 
     try:
         with TinyDB(path, access_mode="r", encoding="utf-8") as database:
-            found: Tables = {name: list(database.table(name).all()) for name in tables}
+            # Read at once: each look at a table of TinyDB would parse the whole file again.
+            content: dict[str, dict[str, Record]] = database.storage.read() or {}
+        found: Tables = {name: _records(content.get(name, {})) for name in tables}
     except OSError as error:
         raise DataError(f"Cannot read {path}: {error.strerror or error}.", hint=hint) from error
     except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
@@ -54,10 +57,18 @@ def read_file(path: str, *, tables: Iterable[str], hint: str) -> Tables:
     return found
 
 
+def _records(table: dict[str, Record]) -> list[Record]:
+    """Return the records of a table as TinyDB keeps it, in the order of their numbers."""
+    records = [record for _, record in sorted(table.items(), key=lambda item: int(item[0]))]
+    if not all(isinstance(record, dict) for record in records):
+        raise TypeError
+    return records
+
+
 def _reason(error: Exception) -> str:
     """Return why a file could not be read as TinyDB data, in a few words."""
     if isinstance(error, UnicodeDecodeError):
         return "it is not UTF-8 text"
-    if isinstance(error, ValueError):
-        return f"it is not the JSON that TinyDB writes ({error})"
-    return "it is JSON, but not tables of records as TinyDB writes them"
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is no JSON ({error})"
+    return "it does not hold tables of records as TinyDB writes them"

@@ -32,8 +32,7 @@ def fold(text: str) -> str:
         return text.lower()
     import unicodedata
 
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return re.sub("[\u0300-\u036f]+", "", unicodedata.normalize("NFKD", text)).casefold()
 
 
 def words(text: str) -> list[str]:

@@ -59,9 +59,11 @@ def render(sheet: Sequence[Block], page: Page) -> str:
         highlight=False,
     )
     draw = _Drawing(page)
-    for at, block in enumerate(sheet):
-        for item in draw.block(block, is_first=at == 0):
+    before: Block | None = None
+    for block in sheet:
+        for item in draw.block(block, before=before):
             console.print(item)
+        before = block
     text: str = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO above
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
@@ -73,9 +75,11 @@ class _Drawing:
         self._page = page
         self._box = SIMPLE_HEAD if page.unicode else _ASCII_HEAD
 
-    def block(self, block: Block, *, is_first: bool) -> Iterator[RenderableType]:
-        """Yield what draws *block*, an empty line before what begins a part."""
-        if not is_first and isinstance(block, model.Heading | model.Note):
+    def block(self, block: Block, *, before: Block | None) -> Iterator[RenderableType]:
+        """Yield what draws *block*, after the block *before*; an empty line parts the two."""
+        if before and (
+            isinstance(block, model.Heading | model.Note) or type(block) is type(before)
+        ):
             yield ""
         if isinstance(block, model.Title):
             yield from self._title(block)

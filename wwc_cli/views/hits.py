@@ -44,7 +44,9 @@ def hits(found: Found, *, is_ranked: bool, explain: bool) -> Answer:
         from wwc_cli.core.text import count
 
         if not found.hits:
-            return [Note(f"No story found; {count(found.searched, 'story', 'stories')} searched.")]
+            nothing = f"No story found; {count(found.searched, 'story', 'stories')} searched."
+            topics = f" Topics to try: {', '.join(found.near)}." if found.near else ""
+            return [Note(nothing + topics)]
         rank = ["#"] if is_ranked else []
         rows: list[list[Inline]] = [
             [

@@ -1,0 +1,119 @@
+"""What people type → what stories say: the concepts of data/thesaurus.json in the catalogue.
+
+A concept has forms, by which it is recognised in a query in three languages, and finds, the
+words and phrases by which stories about it are found.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from wwc_cli.core.text import words
+from wwc_cli.shape import Shape
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from wwc_cli.core.catalogue import Catalogue
+    from wwc_cli.core.records import City, Concept, Topic
+    from wwc_cli.core.stems import Stemmer
+
+LONGEST = 6  # words of a form; longer ones would never be typed alike
+
+TABLES = """
+CREATE TABLE form (key TEXT, language TEXT, kind TEXT, value TEXT, PRIMARY KEY (key, kind, value))
+    WITHOUT ROWID;
+CREATE TABLE concept (id TEXT PRIMARY KEY, name TEXT, finds TEXT) WITHOUT ROWID;
+"""
+
+
+class Sense(Shape):
+    """What a typed phrase can mean: a concept, or a place.
+
+    *name* is the sense in English, *finds* the phrases that stories have for it.
+    """
+
+    kind: str
+    language: str
+    name: str
+    finds: list[str]
+
+
+def fill(
+    connection: sqlite3.Connection,
+    concepts: Iterable[Concept],
+    cities: Iterable[City],
+    topics: Iterable[Topic],
+    stemmer: Stemmer,
+) -> None:
+    """Write concepts, and the names of places, into a catalogue being made."""
+    rows = [*_concept_forms(concepts), *_topic_forms(topics), *_place_forms(cities)]
+    stemmer.learn(word for _, parts, _, _ in rows for word in parts)
+    connection.executemany(
+        "INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?)",
+        (
+            (stemmer.key(parts), language, kind, value)
+            for language, parts, kind, value in rows
+            if 0 < len(parts) <= LONGEST
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO concept VALUES (?, ?, ?)",
+        ((c["id"], c["en"][0], json.dumps(c["finds"])) for c in concepts),
+    )
+
+
+_Form = tuple[str, list[str], str, str]  # language, words, kind, value
+
+
+def _concept_forms(concepts: Iterable[Concept]) -> Iterator[_Form]:
+    for concept in concepts:
+        # English first: a form that two languages share is told as English.
+        for language, forms in (
+            ("en", concept["en"]),
+            ("es", concept["es"]),
+            ("pt", concept["pt"]),
+        ):
+            for form in forms:
+                yield language, words(form), "concept", concept["id"]
+
+
+def _topic_forms(topics: Iterable[Topic]) -> Iterator[_Form]:
+    for topic in topics:
+        names: Mapping[str, object] = topic["name"]
+        for language, name in names.items():
+            yield language, words(str(name)), "topic", topic["id"]
+        for name in topic["printed_as"]:
+            yield "en", words(name), "topic", topic["id"]
+
+
+def _place_forms(cities: Iterable[City]) -> Iterator[_Form]:
+    from wwc_cli.core import places  # for making the catalogue only; a query needs the rows alone
+
+    for city in cities:
+        for name in (city["name"], *city["aliases"]):
+            yield "name", words(name), "city", city["name"]
+        for key in places.country_keys(city["country_code"], city["country"]):
+            if len(key) > 2:
+                yield "name", words(key), "country", city["country"]
+        if city["subdivision"]:
+            yield "name", words(city["subdivision"]), "state", city["subdivision"]
+
+
+def senses(keys: Iterable[str], catalogue: Catalogue) -> dict[str, list[Sense]]:
+    """Return by key (the stems of a phrase) what it can mean; nothing for what means nothing."""
+    wanted = list(keys)
+    marks = ",".join("?" * len(wanted))
+    found: dict[str, list[Sense]] = {}
+    for key, language, kind, value, name, finds in catalogue.rows(
+        "SELECT form.key, form.language, form.kind, form.value, concept.name, concept.finds"
+        " FROM form LEFT JOIN concept ON form.kind = 'concept' AND concept.id = form.value"
+        f" WHERE form.key IN ({marks}) ORDER BY form.key, form.kind, form.value",
+        wanted,
+    ):
+        found.setdefault(key, []).append(
+            Sense(kind, language, name or value, json.loads(finds) if finds else [value])
+        )
+    return found
