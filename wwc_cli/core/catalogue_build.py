@@ -47,6 +47,7 @@ CREATE TABLE word (text TEXT PRIMARY KEY, stem TEXT, stories INTEGER) WITHOUT RO
 CREATE VIRTUAL TABLE story_text USING fts5(
     {", ".join(searchable.FIELDS)}, tokenize = '{TOKENIZER}'
 );
+INSERT INTO story_text (story_text, rank) VALUES ('hashsize', {16 * 2**20});
 {thesaurus.TABLES}
 """
 # Made after the rows are in, which is faster than keeping them up row by row.
@@ -57,6 +58,9 @@ CREATE INDEX certification_city ON certification (city_id);
 CREATE INDEX word_stem ON word (stem);
 """
 _ABANDONED = 3600  # seconds after which a temporary file is surely nobody's any more
+# Of a large library, only the fields that name things teach the vocabulary: to read every word
+# of every story would double the time. Its other words are found all the same.
+NAMED = len(searchable.NAMING)
 _BATCH = 500  # stories written at a time
 
 Levels = dict[str, tuple[str | None, str | None]]  # by city: its level, and since when
@@ -69,6 +73,7 @@ class _Known(Shape):
     sources: dict[str, Source]
     topics: dict[str, Topic]
     levels: Levels
+    bundled: int  # stories of the store, which come first
 
 
 def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sqlite3.Connection:
@@ -86,7 +91,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
         try:
             # What a crash leaves half-written is thrown away, so nothing need be journalled.
             made.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            _fill(made, tables, stamp=stamp)
+            _fill(made, tables, stamp=stamp, bundled=len(bundled["stories"]))
         finally:
             made.close()
         os.replace(temporary, path)
@@ -96,7 +101,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
         # No folder, no right, no room: this once from memory, and again the next time.
         _remove(temporary)
     connection = sqlite3.connect(":memory:")
-    _fill(connection, tables, stamp=stamp)
+    _fill(connection, tables, stamp=stamp, bundled=len(bundled["stories"]))
     return connection
 
 
@@ -133,7 +138,7 @@ def _merge(bundled: Tables, own: Tables, *, library_path: str) -> Tables:
     return merged
 
 
-def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str) -> None:
+def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str, bundled: int) -> None:
     """Write all rows of the catalogue; the stamp last, so that only a whole one has it."""
     connection.executescript(_TABLES)
     cities: dict[str, City] = {r["id"]: _clean(r) for r in tables["cities"]}
@@ -158,7 +163,7 @@ def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str) -> None
     stemmer = Stemmer()
     concepts: list[Concept] = [_clean(record) for record in tables["thesaurus"]]
     thesaurus.fill(connection, concepts, list(cities.values()), topics.values(), stemmer)
-    known = _Known(cities, sources, topics, levels)
+    known = _Known(cities, sources, topics, levels, bundled)
     spelled = _put_stories(connection, tables["stories"], known)
     _put_words(connection, spelled, concepts, cities.values(), stemmer)
     connection.executescript(_INDEXES)
@@ -222,8 +227,7 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
             )
             text = searchable.texts(story, city, known.topics)
             texts.append((number, *text))
-            for field in text:
-                spelled.update(field.split())
+            spelled.update(*map(str.split, text if number <= known.bundled else text[:NAMED]))
             tags += _tags(story, number)
         connection.executemany("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         connection.executemany(

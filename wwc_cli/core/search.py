@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LEAST_SCORE = 8
 # Candidates weighed one by one, for each story asked for: BM25 puts the best among them.
 CANDIDATES = 2
-FEWEST_CANDIDATES = 40
+FEWEST_CANDIDATES = 24
 
 
 class Wanted(Shape):
@@ -83,10 +83,9 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     runs = ranking.marked_runs(fields, stemmer)
     found = {n: ranking.evidence(runs.get(n, {}), ideas, stemmer) for n in candidates}
     answers = {number: ranking.answered(each) for number, each in found.items()}
-    if total > len(candidates):
+    frequencies = [sum(at in answer for answer in answers.values()) for at in range(len(ideas))]
+    if total > len(candidates) and len(ideas) > 1:
         frequencies = [catalogue.matching(_any([idea])) for idea in ideas]
-    else:
-        frequencies = [sum(at in answer for answer in answers.values()) for at in range(len(ideas))]
     counted = ranking.weights(ideas, frequencies, searched)
     scores = {number: ranking.score(answer, counted) for number, answer in answers.items()}
     kept = [number for number in candidates if scores[number] >= LEAST_SCORE]
@@ -143,10 +142,10 @@ def _candidates(
     *,
     limit: int,
 ) -> tuple[list[int], int]:
-    """Return the stories worth weighing, by number, and how many match at all.
+    """Return the stories worth weighing, by number, and how many there are of their kind.
 
     First those that have every idea as typed, then every idea in any form, then any idea: in a
-    large library the first are enough, and the rest is not read.
+    large library the first are enough, and the rest is not read, nor counted.
     """
     if not ideas:
         return [], 0
@@ -175,9 +174,9 @@ def _candidates(
             [expression, *values],
         )
         numbers.update((number, None) for (number,) in rows)
-        total = max(total, len(numbers))
-    if limit and len(numbers) >= most:
-        total = max(total, catalogue.matching(_any(asked)))
+        total = len(numbers)
+        if limit and len(rows) >= most:
+            total = max(total, catalogue.matching(expression))
     return list(numbers), total
 
 

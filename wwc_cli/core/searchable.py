@@ -14,20 +14,22 @@ if TYPE_CHECKING:
     from wwc_cli.core.records import City, Metric, Story, Topic
 
 # How surely a story is about what stands in a field, 0 to 1: ranking.py.
+# Those that name things come first.
 ABOUT: dict[str, float] = {
     "headline": 0.6,
-    "topics": 0.3,
     "city": 0.75,
     "programs": 0.35,
-    "summary": 0.5,
-    "outcome": 0.35,
     "people": 0.75,
-    "metrics": 0.25,
     "partners": 0.6,
     "tools": 0.4,
+    "topics": 0.3,
+    "summary": 0.5,
+    "outcome": 0.35,
+    "metrics": 0.25,
     "challenge": 0.2,
     "approach": 0.25,
 }
+NAMING = ("headline", "city", "programs", "people", "partners", "tools")
 FIELDS = tuple(ABOUT)
 # BM25 weights, by which FTS5 picks candidates out of many stories.
 WEIGHTS = tuple(10 * about for about in ABOUT.values())

@@ -51,7 +51,7 @@ def snippet(
     *fields* are marked texts; *worth* tells what a found word counts (typed more than added).
     Words count as one by their first letters, which is near enough here.
     """
-    best, best_value = "", (0, 0.0)
+    best, best_value = "", (0.0, 0.0)
     for field, weight in weights.items():
         for sentence in sentences(fields.get(field, "")):
             if OPEN not in sentence:
