@@ -6,7 +6,10 @@ import gc
 # load would cost every call a tenth of its time.
 gc.disable()
 
-from wwc_cli.cli import main  # noqa: E402 - what comes before is there to come before
+try:
+    from wwc_cli.cli import main
+except KeyboardInterrupt:  # in the few milliseconds before errors have their words
+    raise SystemExit(130) from None
 
 __all__ = ["main"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -77,7 +76,7 @@ class Root(click.Group):
             code = end.exit_code
         except BrokenPipeError:
             # Whoever read us has enough. Python would flush once more at exit, and complain.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _forget_stdout()
             code = ExitCode.OK
         except (KeyboardInterrupt, EOFError, click.Abort):
             click.echo(err=True)
@@ -92,7 +91,16 @@ class Root(click.Group):
         except WwcError as error:
             code = error.code
             _report(error.message, error.hint, code, arguments, error.suggestions)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _forget_stdout()  # a full disk, already reported
         sys.exit(code)
+
+
+def _forget_stdout() -> None:
+    """Let what is left for stdout go nowhere, so that the exit has nothing to stumble over."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report(
@@ -103,7 +111,7 @@ def _report(
     suggestions: Sequence[str] = (),
 ) -> None:
     """Write an error to stderr: in words, or as one JSON object where JSON was asked for."""
-    if "--json" in arguments or "--format=json" in arguments or _asks(arguments, "json"):
+    if "--json" in arguments or _asks(arguments, "json") or _asks(arguments, "jsonl"):
         import json
 
         error = {"code": code, "message": message, "suggestions": list(suggestions)}
@@ -115,8 +123,8 @@ def _report(
 
 def _asks(arguments: Sequence[str], format_name: str) -> bool:
     """Tell whether *arguments* hold `--format` with that name."""
-    pairs = itertools.pairwise(arguments)
-    return any(pair == ("--format", format_name) for pair in pairs)
+    asked = " ".join(arguments).replace("--format=", "--format ")
+    return f" --format {format_name} " in f" {asked} "
 
 
 @click.group(cls=Root, invoke_without_command=True)

@@ -9,6 +9,7 @@ from wwc_cli import paths
 if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.render import Output
+    from wwc_cli.render.progress import Progress
     from wwc_cli.views.model import Answer
 
 
@@ -41,6 +42,7 @@ class Workspace:
                 store_folder=paths.store(),
                 library_path=paths.library(),
                 cache_folder=paths.cache(),
+                progress=_progress,
             )
         return self._catalogue
 
@@ -57,3 +59,10 @@ class Workspace:
             from wwc_cli.render import stream
 
             stream.note("\n".join(remarks))
+
+
+def _progress() -> Progress:
+    """Return the bar for making the catalogue; imported only when it is made."""
+    from wwc_cli.render.progress import Progress
+
+    return Progress("Reading stories")

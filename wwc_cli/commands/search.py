@@ -57,7 +57,7 @@ def search(
     Examples:
       wwc search "traffic safety"
       wwc search which cities cut crime --country Chile
-      wwc search --topic housing --level gold
+      wwc search --topic housing --level silver
       wwc search robberies --json | jq -r '.[].city_id'
     """
     text = " ".join(query)

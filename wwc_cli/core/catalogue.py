@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
 
     Rows = list[tuple[Any, ...]]
+    Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
 SCHEMA = 1
@@ -48,8 +49,16 @@ def stamp(paths: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def open_catalogue(*, store_folder: str, library_path: str, cache_folder: str) -> Catalogue:
+def open_catalogue(
+    *,
+    store_folder: str,
+    library_path: str,
+    cache_folder: str,
+    progress: Callable[[], Progress] = lambda: _silent,
+) -> Catalogue:
     """Return the catalogue of the store and the library, made anew where it has to be.
+
+    *progress* gives, if a catalogue is made, what is told how many stories are read of how many.
 
     Raises `DataError` where the store or the library cannot be read.
     """
@@ -60,10 +69,18 @@ def open_catalogue(*, store_folder: str, library_path: str, cache_folder: str) -
         from wwc_cli.core import catalogue_build
 
         return catalogue_build.build(
-            path, stamp=made_from, store_folder=store_folder, library_path=library_path
+            path,
+            stamp=made_from,
+            store_folder=store_folder,
+            library_path=library_path,
+            on_progress=progress(),
         )
 
     return Catalogue(connect(path, stamp=made_from) or build(), rebuild=build)
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Take progress, and keep quiet about it."""
 
 
 def connect(path: str, *, stamp: str) -> sqlite3.Connection | None:

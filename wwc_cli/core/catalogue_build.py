@@ -23,6 +23,7 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from wwc_cli.core.catalogue import Progress
     from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic
     from wwc_cli.core.store import Tables
 
@@ -67,22 +68,30 @@ Levels = dict[str, tuple[str | None, str | None]]  # by city: its level, and sin
 
 
 class _Known(Shape):
-    """What stories refer to, by id."""
+    """What stories refer to, by id, and what else their writing needs."""
 
     cities: dict[str, City]
     sources: dict[str, Source]
     topics: dict[str, Topic]
     levels: Levels
     bundled: int  # stories of the store, which come first
+    on_progress: Progress
 
 
-def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sqlite3.Connection:
+def build(
+    path: str, *, stamp: str, store_folder: str, library_path: str, on_progress: Progress
+) -> sqlite3.Connection:
     """Return a connection to a new catalogue, kept at *path* where that can be written.
 
     Raises `DataError` where the store or the library cannot be read.
     """
     bundled, own = store.read(store_folder), library.read(library_path)
-    tables = _merge(bundled, own, library_path=library_path)
+    count = len(bundled["stories"])
+
+    def fill(connection: sqlite3.Connection) -> None:
+        _fill(connection, tables, stamp=stamp, bundled=count, on_progress=on_progress)
+
+    tables = _merge(bundled, own, store_folder=store_folder, library_path=library_path)
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -91,7 +100,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
         try:
             # What a crash leaves half-written is thrown away, so nothing need be journalled.
             made.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            _fill(made, tables, stamp=stamp, bundled=len(bundled["stories"]))
+            fill(made)
         finally:
             made.close()
         os.replace(temporary, path)
@@ -101,7 +110,7 @@ def build(path: str, *, stamp: str, store_folder: str, library_path: str) -> sql
         # No folder, no right, no room: this once from memory, and again the next time.
         _remove(temporary)
     connection = sqlite3.connect(":memory:")
-    _fill(connection, tables, stamp=stamp, bundled=len(bundled["stories"]))
+    fill(connection)
     return connection
 
 
@@ -119,7 +128,7 @@ def _remove(path: str) -> None:
         return  # not there, or not ours to remove
 
 
-def _merge(bundled: Tables, own: Tables, *, library_path: str) -> Tables:
+def _merge(bundled: Tables, own: Tables, *, store_folder: str, library_path: str) -> Tables:
     """Return the tables of store and library together; a bundled record wins over its like."""
     merged = dict(bundled)
     for name in library.TABLES:
@@ -127,18 +136,26 @@ def _merge(bundled: Tables, own: Tables, *, library_path: str) -> Tables:
         added = [r for r in own[name] if r.get("id") is None or r["id"] not in known]
         merged[name] = bundled[name] + added
     cities = {city["id"] for city in merged["cities"]}
-    for name in ("stories", "certifications"):
-        for record in merged[name]:
-            if record.get("city_id") not in cities:
-                raise DataError(
-                    f"{library_path} is damaged: a record in {name} has the city"
-                    f" {record.get('city_id')!r}, which is nowhere described.",
-                    hint="Add the city to the library, or remove the record.",
-                )
+    for tables, path in ((bundled, store_folder), (own, library_path)):
+        for name in ("stories", "certifications"):
+            for record in tables[name]:
+                if record.get("city_id") not in cities:
+                    raise DataError(
+                        f"{path} is damaged: a record in {name} has the city"
+                        f" {record.get('city_id')!r}, which is nowhere described.",
+                        hint="Add the city, or remove the record.",
+                    )
     return merged
 
 
-def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str, bundled: int) -> None:
+def _fill(
+    connection: sqlite3.Connection,
+    tables: Tables,
+    *,
+    stamp: str,
+    bundled: int,
+    on_progress: Progress,
+) -> None:
     """Write all rows of the catalogue; the stamp last, so that only a whole one has it."""
     connection.executescript(_TABLES)
     cities: dict[str, City] = {r["id"]: _clean(r) for r in tables["cities"]}
@@ -162,8 +179,9 @@ def _fill(connection: sqlite3.Connection, tables: Tables, *, stamp: str, bundled
         )
     stemmer = Stemmer()
     concepts: list[Concept] = [_clean(record) for record in tables["thesaurus"]]
-    thesaurus.fill(connection, concepts, list(cities.values()), topics.values(), stemmer)
-    known = _Known(cities, sources, topics, levels, bundled)
+    own = [_clean(record) for record in tables["stories"][:bundled]]
+    thesaurus.fill(connection, concepts, (topics.values(), cities.values(), own), stemmer)
+    known = _Known(cities, sources, topics, levels, bundled, on_progress)
     spelled = _put_stories(connection, tables["stories"], known)
     _put_words(connection, spelled, concepts, cities.values(), stemmer)
     connection.executescript(_INDEXES)
@@ -233,6 +251,7 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
         connection.executemany(
             f"INSERT INTO story_text (rowid, {fields}) VALUES (?, {marks})", texts
         )
+        known.on_progress(start + len(rows), len(records))
     connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", sorted(tags))
     # Parted once for all stories, which is much quicker than story by story.
     return {word for token in spelled for word in words(token)}

@@ -71,12 +71,16 @@ def states(typed: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str]]:
 def _value(
     text: str, keys: Mapping[str, str], *, option: str, shown: Sequence[str] | None = None
 ) -> str:
-    """Return the value that *text* stands for.
+    """Return the value that *text* stands for: its name, or words that only its name has.
 
     Raises `UsageProblem` with the near values, or with those there are.
     """
     if (key := name_key(text)) in keys:
         return keys[key]
+    typed = set(key.split())
+    holding = {value for name, value in keys.items() if typed and typed <= set(name.split())}
+    if len(holding) == 1:
+        return holding.pop()
     from thefuzz import fuzz, process
 
     best = process.extractBests(key, list(keys), scorer=fuzz.partial_ratio, score_cutoff=75)

@@ -31,6 +31,8 @@ MOST_WORDS = 24  # a query longer than that is a text; its first words say what 
 # What a form counts against the words as typed, which count 1.
 PART = 0.7  # the words of a typed phrase, where they do not stand side by side
 LEAST_SHARE = 0.3  # of what a phrase says, for one of its words to be looked for alone
+LEAST_OF_NAME = 0.4  # that a word of a concept's name weighs, to be looked for alone
+LATER, LEAST_LATER = 0.04, 0.7  # what each further word for a concept loses, and keeps
 SYNONYM = 0.6  # what we added to a word that stories know
 TRANSLATION = 0.9  # what we added to a word of another language, which stories cannot know
 WEAK = 0.25  # a word that many stories have whatever they are about
@@ -75,6 +77,11 @@ class Idea(Shape):
     forms: list[Form]
     weight: float = 1.0
     bonus: bool = False
+
+    @property
+    def as_typed(self) -> Form:
+        """The form in the words of the query."""
+        return next(form for form in self.forms if form.via != "name" or len(self.forms) == 1)
 
     @property
     def is_weak(self) -> bool:
@@ -180,38 +187,55 @@ def _idea(part: Sequence[Word], senses: Sequence[Sense], catalogue: Catalogue) -
     """Return what to look for: the words as typed, together and apart, and what they mean."""
     typed = tuple(word.text for word in part)
     via: Via = "spelling" if any(word.corrected for word in part) else "word"
-    forms = [Form(typed, 1.0, via)]
-    if len(part) > 1:
-        forms += [
-            Form((word,), PART * share, via, is_part=True)
-            for word, share in _shares(typed, catalogue).items()
-            if share >= LEAST_SHARE
-        ]
-    added = TRANSLATION if _is_foreign(senses) else SYNONYM
+    forms = [
+        Form(_phrase(sense.name), 1.0, "name", sense.kind)
+        for sense in senses
+        if sense.kind in thesaurus.NAMED
+    ]
+    forms += [Form(typed, 1.0, via), *_parts(typed, 1.0, via, catalogue)]
+    is_foreign = _is_foreign(senses)
+    added = TRANSLATION if is_foreign else SYNONYM
     for sense in senses:
-        if sense.kind in {"city", "state", "country"}:
-            forms.append(Form(_phrase(sense.name), 1.0, "name", "city"))
-        elif sense.kind == "topic":
+        if sense.kind == "topic":
             forms.append(Form(_phrase(sense.name), added, "synonym", "topics"))
-        else:
-            forms += [Form(_phrase(find), added, "synonym") for find in sense.finds]
+        elif sense.kind == "concept":
+            forms += _found_by(sense, added)
+            if is_foreign:
+                name = _phrase(sense.name)
+                parts = _parts(name, added, "synonym", catalogue)
+                forms.append(Form(name, added, "synonym"))
+                forms += [part for part in parts if part.weight >= LEAST_OF_NAME]
     weak = not senses and all(word in WEAK_WORDS for word in typed)
     return Idea(" ".join(typed), _best_of_each(forms), WEAK if weak else 1.0)
 
 
-def _shares(typed: Sequence[str], catalogue: Catalogue) -> dict[str, float]:
-    """Return what each word of a phrase says of it: the rarer, the more; together 1.
+def _found_by(sense: Sense, weight: float) -> list[Form]:
+    """Return the words that stories have for a concept; the first are the most telling."""
+    return [
+        Form(_phrase(find), weight * max(1 - LATER * at, LEAST_LATER), "synonym")
+        for at, find in enumerate(sense.finds)
+    ]
+
+
+def _parts(phrase: Sequence[str], weight: float, via: Via, catalogue: Catalogue) -> list[Form]:
+    """Return the words of a phrase on their own, by what each says of it: the rarer, the more.
 
     The cameras of surveillance cameras say much, the safety of traffic safety very little.
     """
+    if len(phrase) < 2:
+        return []
     total = catalogue.story_count()
     rarity = {
         word: math.log(1 + total / (catalogue.matching(f'"{word}"') + 0.5))
-        for word in typed
+        for word in phrase
         if _tells(word)
     }
     whole = sum(rarity.values())
-    return {word: value / whole for word, value in rarity.items()}
+    return [
+        Form((word,), PART * weight * rare / whole, via, is_part=True)
+        for word, rare in rarity.items()
+        if rare / whole >= LEAST_SHARE
+    ]
 
 
 def _best_of_each(forms: Sequence[Form]) -> list[Form]:

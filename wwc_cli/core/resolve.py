@@ -146,7 +146,8 @@ def _by_slip(text: str, key: str, catalogue: Catalogue) -> Found:
     if letters >= SHORTEST_SLIP and best >= SLIP_RATIO and best >= second + SLIP_LEAD:
         nearest = ranked[0][1]
         return Found(nearest, f"Took {text!r} for {label(nearest)}.")
-    raise _unknown(text, [city for ratio, city in ranked[:3] if ratio >= NEAR_RATIO])
+    near = [city for ratio, city in ranked[:3] if ratio >= NEAR_RATIO]
+    raise _unknown(text, near if letters >= SHORTEST_BEGINNING else [])
 
 
 def _ambiguous(text: str, fitting: Sequence[City]) -> UnknownName:

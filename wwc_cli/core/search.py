@@ -152,7 +152,7 @@ def _candidates(
     asked = [idea for idea in ideas if not idea.is_weak] or [
         idea for idea in ideas if not idea.bonus
     ]
-    typed = " AND ".join(idea.forms[0].match for idea in asked)
+    typed = " AND ".join(idea.as_typed.match for idea in asked)
     whole = " AND ".join(f"({_any([idea])})" for idea in asked)
     most = max(CANDIDATES * limit, FEWEST_CANDIDATES) if limit else -1
     weights = ", ".join(map(str, searchable.WEIGHTS))

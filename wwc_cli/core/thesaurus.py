@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import City, Concept, Topic
+    from wwc_cli.core.records import City, Concept, Story, Topic
     from wwc_cli.core.stems import Stemmer
 
 LONGEST = 6  # words of a form; longer ones would never be typed alike
@@ -29,8 +29,12 @@ CREATE TABLE concept (id TEXT PRIMARY KEY, name TEXT, finds TEXT) WITHOUT ROWID;
 """
 
 
+# Kinds of names: the field in which stories have them.
+NAMED = frozenset({"city", "people", "programs", "partners"})
+
+
 class Sense(Shape):
-    """What a typed phrase can mean: a concept, or a place.
+    """What a typed phrase can mean: a concept, a topic, or a name (its kind is its field).
 
     *name* is the sense in English, *finds* the phrases that stories have for it.
     """
@@ -44,12 +48,17 @@ class Sense(Shape):
 def fill(
     connection: sqlite3.Connection,
     concepts: Iterable[Concept],
-    cities: Iterable[City],
-    topics: Iterable[Topic],
+    named: tuple[Iterable[Topic], Iterable[City], Iterable[Story]],
     stemmer: Stemmer,
 ) -> None:
-    """Write concepts, and the names of places, into a catalogue being made."""
-    rows = [*_concept_forms(concepts), *_topic_forms(topics), *_place_forms(cities)]
+    """Write into a catalogue being made: concepts, and the names of topics, places and stories."""
+    topics, cities, stories = named
+    rows = [
+        *_concept_forms(concepts),
+        *_topic_forms(topics),
+        *_place_forms(cities),
+        *_name_forms(stories),
+    ]
     stemmer.learn(word for _, parts, _, _ in rows for word in parts)
     connection.executemany(
         "INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?)",
@@ -97,9 +106,25 @@ def _place_forms(cities: Iterable[City]) -> Iterator[_Form]:
             yield "name", words(name), "city", city["name"]
         for key in places.country_keys(city["country_code"], city["country"]):
             if len(key) > 2:
-                yield "name", words(key), "country", city["country"]
+                yield "name", words(key), "city", city["country"]
         if city["subdivision"]:
-            yield "name", words(city["subdivision"]), "state", city["subdivision"]
+            yield "name", words(city["subdivision"]), "city", city["subdivision"]
+
+
+def _name_forms(stories: Iterable[Story]) -> Iterator[_Form]:
+    for story in stories:
+        for person in story["people"]:
+            parts = words(person["name"])
+            short = [part for part in parts if len(part) > 1]
+            for form in (parts, short, short[-1:]):
+                yield "name", form, "people", person["name"]
+        for program in story["programs"]:
+            # With and without the short form that stands in brackets behind a name.
+            whole, _, bracket = program["name"].partition(" (")
+            for name in (whole, bracket.rstrip(")")):
+                yield "name", words(name), "programs", name
+        for partner in story["partners"]:
+            yield "name", words(partner), "partners", partner
 
 
 def senses(keys: Iterable[str], catalogue: Catalogue) -> dict[str, list[Sense]]:

@@ -72,10 +72,16 @@ def write(text: str, page: Page, *, may_page: bool) -> None:
     if may_page and page.is_terminal and not _fits(text):
         import click
 
+        os.environ.setdefault("LESS", "-R")  # or less would spell the styles out
         click.echo_via_pager(text, color=page.styled)
         return
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # whoever reads has enough; the end of cli.py
+    except OSError as error:
+        raise WwcError(f"Cannot write the answer: {error.strerror or error}.") from error
 
 
 def _fits(text: str) -> bool:
@@ -83,7 +89,7 @@ def _fits(text: str) -> bool:
         lines = os.get_terminal_size(sys.stdout.fileno()).lines
     except (OSError, ValueError):
         return True
-    return text.count("\n") < lines
+    return lines < 1 or text.count("\n") < lines
 
 
 def _encodable(text: str) -> str:

@@ -25,7 +25,7 @@ COLUMNS = [
     column("country"),
     column("country_code"),
     column("level"),
-    column("level_date", "since"),
+    column("level_date", "as of"),
     column("last_event", "last event"),
     column("last_date", "date"),
     column("first_certified", "first certified"),
@@ -49,16 +49,16 @@ def roll(rows: Sequence[CertifiedCity], *, history: bool) -> Answer:
         if not rows:
             return [Note("No city.")]
         table = Table(
-            ["City", "Where", "Level", "Since", "History" if history else "Last event", "Story"],
+            ["City", "Where", "Level", "As of", "History" if history else "Last event", "Story"],
             [_row(row, history=history) for row in rows],
         )
-        return [table, Note(_footer(rows))]
+        return [table, Note(_footer(rows, history=history))]
 
     return Answer(records, rows, [*COLUMNS, *([HISTORY] if history else [])], sheet)
 
 
 def _row(row: CertifiedCity, *, history: bool) -> list[Inline]:
-    events = row["history"] if history else [_last(row)]
+    events = _shown(row, history=history)
     return [
         row["city"],
         near_place(row),
@@ -78,6 +78,10 @@ def _last(row: CertifiedCity) -> Certification:
     )
 
 
+def _shown(row: CertifiedCity, *, history: bool) -> Sequence[Certification]:
+    return row["history"] if history else [_last(row)]
+
+
 def _year(date: str | None) -> str:
     return date[:4] if date else ""
 
@@ -88,7 +92,7 @@ def _event(event: Certification, *, with_level: bool) -> str:
     return f"{phrases.date(event['date'])} {what}{mark}"
 
 
-def _footer(rows: Sequence[CertifiedCity]) -> Inline:
+def _footer(rows: Sequence[CertifiedCity], *, history: bool) -> Inline:
     levels = Counter(row["level"] for row in rows if row["first_certified"])
     parts: list[str | Span] = [f"{count(len(rows), 'city', 'cities')}: "]
     counted: list[list[str | Span]] = [
@@ -101,6 +105,7 @@ def _footer(rows: Sequence[CertifiedCity]) -> Inline:
     for at, each in enumerate(counted):
         parts += [*([", "] if at else []), *each]
     parts.append(".")
-    if any(event["basis"] == "derived" for row in rows for event in row["history"]):
+    shown = [event for row in rows for event in _shown(row, history=history)]
+    if any(event["basis"] == "derived" for event in shown):
         parts.append(f" {_DERIVED} worked out from sources: wwc show CITY says how.")
     return parts

@@ -106,22 +106,12 @@ def _standing(stands: Standing) -> str:
     first = f"Certified since {phrases.date(since)}"
     if not stands["level"]:
         first += ", level not stated in any source read"
-    elif _since(stands) != since:
-        first += f", {stands['level']} since {phrases.date(_since(stands))}"
+    elif stands["level_date"] and stands["level_date"] != since:
+        first += f", {stands['level']} as of {phrases.date(stands['level_date'])}"
     if stands["last_date"] not in {stands["first_certified"], stands["level_date"]}:
         last = phrases.EVENTS[stands["last_event"]]
         first += f"; {last} {phrases.date(stands['last_date'])}"
     return first
-
-
-def _since(stands: Standing) -> str:
-    """Return the date from which on a city has its level without a break."""
-    since = stands["level_date"] or ""
-    for event in reversed(stands["history"]):
-        if event["level"] not in {None, stands["level"]} or event["event"] == "honor-roll":
-            break
-        since = event["date"] if event["level"] else since
-    return since
 
 
 def _about(story: Story) -> Inline:
@@ -194,16 +184,17 @@ def _people(story: Story) -> Iterator[Block]:
         yield Facts([(person["name"], person["role"]) for person in story["people"]])
 
 
-def _more(story: Story) -> Iterator[Block]:
-    """Yield the short lists of a story: partners, tools, practices."""
+def _more(story: Story, *names: str) -> Iterator[Block]:
+    """Yield the short lists of a story: partners, tools, practices, or only some of them."""
+    lists = {
+        "partners": story["partners"],
+        "tools": story["tools"],
+        "practices": [phrases.words(practice) for practice in story["practices"]],
+    }
     pairs: list[tuple[str, Inline]] = [
-        (label, ", ".join(values))
-        for label, values in (
-            ("Partners", story["partners"]),
-            ("Tools", story["tools"]),
-            ("Practices", [phrases.words(practice) for practice in story["practices"]]),
-        )
-        if values
+        (name.capitalize(), ", ".join(values))
+        for name, values in lists.items()
+        if values and name in (names or lists)
     ]
     if pairs:
         yield Heading("With whom and with what", 3)
@@ -251,7 +242,7 @@ def _source(source: Source) -> Inline:
     return parts
 
 
-_PARTS = {
+_PARTS: dict[str, Callable[[Story], Iterator[Block]]] = {
     "summary": lambda story: _text("In short", story["summary"]),
     "challenge": lambda story: _text("What it was", story["challenge"]),
     "approach": _approach,
@@ -259,8 +250,8 @@ _PARTS = {
     "metrics": _figures,
     "programs": _programs,
     "people": _people,
-    "partners": _more,
-    "tools": _more,
-    "practices": _more,
+    "partners": lambda story: _more(story, "partners"),
+    "tools": lambda story: _more(story, "tools"),
+    "practices": lambda story: _more(story, "practices"),
     "more": _more,
 }
