@@ -20,7 +20,7 @@ from wwc_cli.cli import wwc as root
 from wwc_cli.core.catalogue import open_catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from click.testing import Result
 
@@ -87,25 +87,31 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small(small_store_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+def small(
+    small_store_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Catalogue]:
     """The catalogue of the small store."""
     folder = tmp_path_factory.mktemp("small-cache")
-    return open_catalogue(
+    catalogue = open_catalogue(
         store_folder=str(small_store_folder),
         library_path=str(folder / "library.json"),
         cache_folder=str(folder),
     )
+    yield catalogue
+    catalogue.close()
 
 
 @pytest.fixture(scope="session")
-def bundled(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     """The catalogue of the store that comes with wwc."""
     folder = tmp_path_factory.mktemp("bundled-cache")
-    return open_catalogue(
+    catalogue = open_catalogue(
         store_folder=str(BUNDLED),
         library_path=str(folder / "library.json"),
         cache_folder=str(folder),
     )
+    yield catalogue
+    catalogue.close()
 
 
 @pytest.fixture(scope="session")

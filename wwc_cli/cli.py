@@ -46,7 +46,9 @@ class Root(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], COMMANDS, n=1, cutoff=0.5)
+            typed = args[0].lower()
+            near = [name for name in COMMANDS if name.startswith(typed)]
+            near = near or get_close_matches(typed, COMMANDS, n=1, cutoff=0.5)
             raise UsageProblem(
                 f"There is no command {args[0]!r}.",
                 hint=f"Did you mean wwc {near[0]}?"
@@ -65,7 +67,9 @@ class Root(click.Group):
         """Run the command that *args* name, and exit as docs/scripting.md promises."""
         if "_WWC_COMPLETE" in os.environ:
             super().main(args, prog_name or "wwc", **extra)
-        arguments = list(sys.argv[1:] if args is None else args)
+        if sys.stdout is None:  # the shell closed it: >&-
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
+        arguments = [_as_text(argument) for argument in (sys.argv[1:] if args is None else args)]
         extra.pop("standalone_mode", None)
         try:
             with self.make_context(prog_name or "wwc", arguments, **extra) as context:
@@ -96,6 +100,13 @@ class Root(click.Group):
         except OSError:
             _forget_stdout()  # a full disk, already reported
         sys.exit(code)
+
+
+def _as_text(argument: str) -> str:
+    """Return an argument as text: a locale without UTF-8 hands its bytes over as surrogates."""
+    if argument.isascii():
+        return argument
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _forget_stdout() -> None:
@@ -141,7 +152,7 @@ def wwc(context: click.Context) -> None:
       wwc compare Newark "Las Condes"
       wwc list-certified --country Chile --json | jq -r '.[].city'
     """
-    context.ensure_object(Workspace)
+    context.call_on_close(context.ensure_object(Workspace).close)
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

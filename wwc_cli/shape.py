@@ -29,12 +29,17 @@ class Shape:
         """Return a copy with other values of some fields."""
         return type(self)(**{**self.__dict__, **changes})
 
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, field) for field in type(self).__annotations__)
+
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
+        return isinstance(other, Shape) and (
+            type(self) is type(other) and self._values() == other._values()
+        )
 
     def __hash__(self) -> int:
-        return id(self)
+        return hash(repr(self))
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
-        return f"{type(self).__name__}({values})"
+        values = zip(type(self).__annotations__, self._values(), strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in values)})"

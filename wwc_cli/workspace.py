@@ -46,6 +46,11 @@ class Workspace:
             )
         return self._catalogue
 
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+
     def emit(self, answer: Answer, output: Output) -> None:
         """Write *answer* as *output* asks."""
         from wwc_cli import render

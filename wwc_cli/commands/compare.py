@@ -27,7 +27,7 @@ def compare(workspace: Workspace, cities: tuple[str, ...], output: Output) -> No
     """Set two to four cities side by side.
 
     Size, certification, topics, what they faced, did and reached, and their figures by theme.
-    A = stands after what two or more have. A name of several words needs quotes.
+    What two or more have is marked =. A name of several words needs quotes.
 
     \b
     Examples:

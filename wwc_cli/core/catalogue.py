@@ -92,7 +92,7 @@ def connect(path: str, *, stamp: str) -> sqlite3.Connection | None:
         # Immutable: the file is only ever replaced as a whole, so there is nothing to lock.
         connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
         found = connection.execute("SELECT value FROM about WHERE key = 'stamp'").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):  # no database, or one with no text in it
         return None
     if found == (stamp,):
         return connection
@@ -109,23 +109,32 @@ class Catalogue:
         self._connection = connection
         self._rebuild: Callable[[], sqlite3.Connection] | None = rebuild
 
+    def close(self) -> None:
+        """Close the file; nothing can be looked up any more."""
+        self._connection.close()
+
     def rows(self, sql: str, values: Sequence[object] = ()) -> Rows:
         """Return all rows of a query.
 
         A cache file that turns out to be damaged is made again, once, and asked again.
         """
+        return self._read(sql, values, lambda row: row)
+
+    def _records(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        return self._read(sql, values, lambda row: json.loads(row[0]))
+
+    def _read(
+        self, sql: str, values: Sequence[object], read: Callable[[tuple[Any, ...]], Any]
+    ) -> list[Any]:
         try:
-            return self._connection.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError:
+            return [read(row) for row in self._connection.execute(sql, values)]
+        except (sqlite3.DatabaseError, ValueError):
             if self._rebuild is None:
                 raise
             rebuild, self._rebuild = self._rebuild, None
             self._connection.close()
             self._connection = rebuild()
-            return self._connection.execute(sql, values).fetchall()
-
-    def _records(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
-        return [json.loads(row[0]) for row in self.rows(sql, values)]
+            return [read(row) for row in self._connection.execute(sql, values)]
 
     def city(self, city_id: str) -> City | None:
         """Return the city with that id."""
@@ -169,8 +178,8 @@ class Catalogue:
     def cards(self, numbers: Sequence[int]) -> dict[int, Card]:
         """Return the cards of stories by their number."""
         marks = ",".join("?" * len(numbers))
-        rows = self.rows(f"SELECT number, card FROM story WHERE number IN ({marks})", numbers)
-        return {number: json.loads(card) for number, card in rows}
+        sql = f"SELECT number, card FROM story WHERE number IN ({marks})"
+        return dict(self._read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
 
     def standing(self, city_id: str) -> Standing | None:
         """Return how a city stands; `None` where no event of it is known."""

@@ -12,7 +12,7 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
-from wwc_cli.core import catalogue, library, places, searchable, store, thesaurus
+from wwc_cli.core import catalogue, library, places, searchable, store, thesaurus, whole
 from wwc_cli.core.naming import called
 from wwc_cli.core.standing import standing
 from wwc_cli.core.stems import TOKENIZER, Stemmer
@@ -86,6 +86,8 @@ def build(
     Raises `DataError` where the store or the library cannot be read.
     """
     bundled, own = store.read(store_folder), library.read(library_path)
+    whole.check(bundled, path=store_folder)
+    whole.check(own, path=library_path)
     count = len(bundled["stories"])
 
     def fill(connection: sqlite3.Connection) -> None:
@@ -96,6 +98,7 @@ def build(
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         _remove_abandoned(os.path.dirname(path))
+        _remove(temporary)  # left by a process that was killed, and had our number
         made = sqlite3.connect(temporary)
         try:
             # What a crash leaves half-written is thrown away, so nothing need be journalled.
@@ -135,6 +138,8 @@ def _merge(bundled: Tables, own: Tables, *, store_folder: str, library_path: str
         known = {record.get("id") for record in bundled[name]}
         added = [r for r in own[name] if r.get("id") is None or r["id"] not in known]
         merged[name] = bundled[name] + added
+    for story in merged["stories"][len(bundled["stories"]) :]:
+        story["origin"] = "library"  # whatever the file says
     cities = {city["id"] for city in merged["cities"]}
     for tables, path in ((bundled, store_folder), (own, library_path)):
         for name in ("stories", "certifications"):
@@ -158,9 +163,9 @@ def _fill(
 ) -> None:
     """Write all rows of the catalogue; the stamp last, so that only a whole one has it."""
     connection.executescript(_TABLES)
-    cities: dict[str, City] = {r["id"]: _clean(r) for r in tables["cities"]}
-    sources: dict[str, Source] = {r["id"]: _clean(r) for r in tables["sources"]}
-    topics: dict[str, Topic] = {r["id"]: _clean(r) for r in tables["topics"]}
+    cities: dict[str, City] = _by_id(tables["cities"])
+    sources: dict[str, Source] = _by_id(tables["sources"])
+    topics: dict[str, Topic] = _by_id(tables["topics"])
     events: dict[str, list[Certification]] = {}
     for record in tables["certifications"]:
         event: Certification = _clean(record)
@@ -184,9 +189,15 @@ def _fill(
     known = _Known(cities, sources, topics, levels, bundled, on_progress)
     spelled = _put_stories(connection, tables["stories"], known)
     _put_words(connection, spelled, concepts, cities.values(), stemmer)
+    stemmer.close()
     connection.executescript(_INDEXES)
     connection.execute("INSERT INTO about VALUES ('stamp', ?)", [stamp])
     connection.commit()
+
+
+def _by_id(records: Iterable[Any]) -> dict[str, Any]:
+    """Return *records*, safe to show, by their id."""
+    return {record["id"]: record for record in map(_clean, records)}
 
 
 def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: Levels) -> None:

@@ -62,7 +62,7 @@ def is_comparable(by_city: Iterable[Sequence[Metric]]) -> bool:
     percent compare; a fall in percent and a share in percent do not.
     """
     measures = [
-        {(m["unit"], m["direction"], m["kind"]) for m in metrics if m["value"] is not None}
+        {(m["unit"], m["direction"], m["kind"]) for m in metrics if m["unit"] is not None}
         for metrics in by_city
     ]
     return any(one & other for at, one in enumerate(measures) for other in measures[at + 1 :])

@@ -10,11 +10,13 @@ from wwc_cli.core.text import join
 from wwc_cli.errors import UsageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.records import Topic
 
+NEAR_RATIO = 75  # of 100: near enough to be named in an error
+SHORTEST_NEAR = 3  # letters; codes look like any word that has their letters
 MOST_NAMED = 20  # values that an error lists where none is near
 
 
@@ -49,11 +51,9 @@ def themes(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
 
 def countries(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
     """Return ISO codes for *typed*: codes, or names in three languages."""
-    keys = {
-        key: code for code, name in catalogue.countries() for key in places.country_keys(code, name)
-    }
-    shown = [name for _, name in catalogue.countries()]
-    return [_value(text, keys, option="--country", shown=shown) for text in typed]
+    named = dict(catalogue.countries())
+    keys = {key: code for code, name in named.items() for key in places.country_keys(code, name)}
+    return [_value(text, keys, option="--country", said=named) for text in typed]
 
 
 def states(typed: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -63,16 +63,17 @@ def states(typed: Iterable[str], catalogue: Catalogue) -> list[tuple[str, str]]:
         for key in places.subdivision_keys(country, code, name):
             keys.setdefault(key, (country, name))
     by_name = {key: f"{country}\n{name}" for key, (country, name) in keys.items()}
-    shown = [name for _, _, name in catalogue.subdivisions()]
-    values = [_value(text, by_name, option="--state", shown=shown) for text in typed]
+    said = {value: value.split("\n")[1] for value in by_name.values()}
+    values = [_value(text, by_name, option="--state", said=said) for text in typed]
     return [(country, name) for country, name in (value.split("\n") for value in values)]
 
 
 def _value(
-    text: str, keys: Mapping[str, str], *, option: str, shown: Sequence[str] | None = None
+    text: str, keys: Mapping[str, str], *, option: str, said: Mapping[str, str] | None = None
 ) -> str:
     """Return the value that *text* stands for: its name, or words that only its name has.
 
+    *said* tells how values are named to people, where that is not the value itself.
     Raises `UsageProblem` with the near values, or with those there are.
     """
     if (key := name_key(text)) in keys:
@@ -81,11 +82,9 @@ def _value(
     holding = {value for name, value in keys.items() if typed and typed <= set(name.split())}
     if len(holding) == 1:
         return holding.pop()
-    from thefuzz import fuzz, process
-
-    best = process.extractBests(key, list(keys), scorer=fuzz.partial_ratio, score_cutoff=75)
-    near = list(dict.fromkeys(keys[name].rpartition("\n")[2] for name, _ in best))[:3]
-    known = list(shown or dict.fromkeys(keys.values()))
+    said = said or {}
+    near = list(dict.fromkeys(said.get(keys[name], keys[name]) for name in _near(key, keys)))[:3]
+    known = sorted({said.get(value, value) for value in keys.values()})
     listed = known[:MOST_NAMED]
     if len(known) > MOST_NAMED:
         listed.append(f"{len(known) - MOST_NAMED} more")
@@ -94,3 +93,16 @@ def _value(
         hint=f"Did you mean {join(near, last='or')}?" if near else f"There are {join(listed)}.",
         suggestions=near,
     )
+
+
+def _near(key: str, names: Iterable[str]) -> list[str]:
+    """Return the names that look like *key*, best first; codes are too short to look like it."""
+    from thefuzz import fuzz, process
+
+    if not key:
+        return []
+    whole = [name for name in names if len(name) > SHORTEST_NEAR]
+    best = process.extractBests(
+        key, whole, processor=None, scorer=fuzz.partial_ratio, score_cutoff=NEAR_RATIO
+    )
+    return [name for name, _ in best]

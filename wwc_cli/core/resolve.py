@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from wwc_cli.core import places
 from wwc_cli.core.naming import called, label
 from wwc_cli.core.places import name_key
-from wwc_cli.core.text import join
+from wwc_cli.core.text import clean, join
 from wwc_cli.errors import UnknownName, UsageProblem
 from wwc_cli.shape import Shape
 
@@ -44,14 +44,19 @@ def city(text: str, catalogue: Catalogue) -> Found:
 
     Raises `UnknownName` where none does, or several do.
     """
+    text = clean(text)
     key = name_key(text)
     if by_id := catalogue.city(text.strip().lower()):
         return Found(by_id, None)
-    fitting = catalogue.cities_called(key) or list(_called_with_place(key, catalogue))
+    fitting = catalogue.cities_called(key) or _called_with_place(key, catalogue)
     if len(fitting) == 1:
         return Found(fitting[0], None)
     if fitting:
         raise _ambiguous(text, fitting)
+    if places.is_state(text) or places.country_code(text):
+        raise _unknown(text, [])
+    if elsewhere := _called_elsewhere(key, catalogue):
+        raise _unknown(text, elsewhere)
     return _by_beginning(text, key, catalogue) or _by_slip(text, key, catalogue)
 
 
@@ -76,7 +81,7 @@ def several(texts: Sequence[str], catalogue: Catalogue, *, least: int, most: int
     raise UnknownName(
         "\n".join(error.message for error in wrong),
         hint="\n".join(dict.fromkeys(hints)),
-        suggestions=[each for error in wrong for each in error.suggestions],
+        suggestions=list(dict.fromkeys(each for error in wrong for each in error.suggestions)),
     )
 
 
@@ -92,14 +97,32 @@ def _counted(found: list[Found], *, least: int, most: int) -> list[Found]:
     return found
 
 
-def _called_with_place(key: str, catalogue: Catalogue) -> Iterator[City]:
-    """Yield the cities whose name begins *key* and whose state or country is the rest of it."""
+def _called_with_place(key: str, catalogue: Catalogue) -> list[City]:
+    """Return the cities whose name begins *key* and whose state or country is the rest of it."""
+    fitting = {
+        named["id"]: named
+        for name, place in _splits(key)
+        for named in catalogue.cities_called(name)
+        if place in _place_keys(named)
+    }
+    return list(fitting.values())
+
+
+def _called_elsewhere(key: str, catalogue: Catalogue) -> list[City]:
+    """Return the cities that have the name in *key*, but not the state or country in it."""
+    return [
+        named
+        for name, place in _splits(key)
+        if places.is_state(place) or places.country_code(place)
+        for named in catalogue.cities_called(name)
+    ]
+
+
+def _splits(key: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to part *key* into a name and a place, the longest name first."""
     parts = key.split()
     for at in range(len(parts) - 1, 0, -1):
-        place = " ".join(parts[at:])
-        for named in catalogue.cities_called(" ".join(parts[:at])):
-            if place in _place_keys(named):
-                yield named
+        yield " ".join(parts[:at]), " ".join(parts[at:])
 
 
 def _place_keys(city: City) -> set[str]:
@@ -130,12 +153,18 @@ def _by_slip(text: str, key: str, catalogue: Catalogue) -> Found:
 
     def likeness(city: City) -> int:
         names = [name_key(name) for name in (city["name"], *city["aliases"])]
-        # A place typed with the name is compared with the place, not counted as a slip.
-        forms = [
-            *names,
-            *(f"{name} {place}" for name in names for place in _place_keys(city) if " " in key),
-        ]
-        return max(int(fuzz.ratio(key, form)) for form in forms)
+        # A place that is right is no part of a slip, and words behind a right name are none.
+        own = _place_keys(city)
+        typed = [key, *(name for name, place in _splits(key) if place in own)]
+        return max(
+            (
+                int(fuzz.ratio(form, name))
+                for form in typed
+                for name in names
+                if not form.startswith(f"{name} ")
+            ),
+            default=0,
+        )
 
     ranked = sorted(
         ((likeness(city), city) for city in catalogue.cities()),
@@ -166,12 +195,12 @@ def _ambiguous(text: str, fitting: Sequence[City]) -> UnknownName:
 
 def _unknown(text: str, near: Sequence[City]) -> UnknownName:
     """Return the error for a name that no city has."""
-    if places.country_code(text):
-        near, hint = [], f"A country's cities: wwc list-certified --country {text!r}"
-    elif places.is_state(text):
-        near, hint = [], f"A state's cities: wwc list-certified --state {text!r}"
-    elif near:
+    if near:
         hint = f"Did you mean {join([label(each) for each in near], last='or')}?"
+    elif places.country_code(text):
+        hint = f"A country's cities: wwc list-certified --country {text!r}"
+    elif places.is_state(text):
+        hint = f"A state's cities: wwc list-certified --state {text!r}"
     else:
         hint = "All cities: wwc list-certified. By what they did: wwc search WORDS."
     return UnknownName(

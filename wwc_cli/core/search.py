@@ -6,6 +6,7 @@ searched, searchable.py.
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Literal, cast
 
 from wwc_cli.core import query, ranking, searchable
@@ -75,7 +76,20 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     searched = catalogue.story_count()
     if not wanted.text.strip():
         return _filtered(wanted, where, values, catalogue, searched=searched)
-    stemmer = Stemmer()
+    with closing(Stemmer()) as stemmer:
+        return _answered(wanted, (where, values), catalogue, stemmer, searched=searched)
+
+
+def _answered(
+    wanted: Wanted,
+    conditions: tuple[list[str], list[str]],
+    catalogue: Catalogue,
+    stemmer: Stemmer,
+    *,
+    searched: int,
+) -> Found:
+    """Return the stories that answer the query, of those that pass the conditions."""
+    where, values = conditions
     asked = query.parse(wanted.text, catalogue, stemmer)
     ideas = asked.ideas
     candidates, total = _candidates(ideas, where, values, catalogue, limit=wanted.limit)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wwc_cli.core.text import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_ENDS = ".!?)”\"'\ue001"
 OPEN, CLOSE = "\ue000", "\ue001"
 MOST_WORDS = 32
 _LEAST_WORTH = 0.1  # of a marked word that is no evidence by itself
@@ -23,26 +26,6 @@ def marked_words(text: str) -> list[str]:
     return [part.partition(CLOSE)[0] for part in text.split(OPEN)[1:]]
 
 
-def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of the lines of *text* that have a mark in them.
-
-    What does not end as a sentence (a name, a list) is left out.
-    """
-    for line in text.split("\n"):
-        if OPEN not in line:
-            continue
-        sentence: list[str] = []
-        for word in line.split():
-            sentence.append(word)
-            if word[-1].isalnum():
-                continue
-            bare = word.replace(OPEN, "").replace(CLOSE, "").rstrip(")”\"'")
-            # A stop after one or two letters is an abbreviation (St.) more often than an end.
-            if bare.endswith((".", "!", "?")) and (len(bare) > 3 or not bare[:-1].isalpha()):
-                yield " ".join(sentence)
-                sentence = []
-
-
 def snippet(
     fields: Mapping[str, str], *, weights: Mapping[str, float], worth: Mapping[str, float]
 ) -> str:
@@ -53,9 +36,7 @@ def snippet(
     """
     best, best_value = "", (0.0, 0.0)
     for field, weight in weights.items():
-        for sentence in sentences(fields.get(field, "")):
-            if OPEN not in sentence:
-                continue
+        for sentence in _marked_sentences(fields.get(field, "")):
             held: dict[str, float] = {}
             for word in " ".join(marked_words(sentence)).split():
                 folded = word.casefold()
@@ -63,6 +44,13 @@ def snippet(
             if (value := (round(sum(held.values()), 3), weight)) > best_value:
                 best, best_value = sentence, value
     return _starred(_window(best))
+
+
+def _marked_sentences(text: str) -> Iterator[str]:
+    """Yield the sentences that have a mark in them; a name or a list of words is none."""
+    for line in text.split("\n"):
+        if OPEN in line:
+            yield from (each for each in sentences(line) if OPEN in each and each[-1] in _ENDS)
 
 
 def _window(sentence: str) -> str:

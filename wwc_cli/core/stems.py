@@ -19,6 +19,12 @@ class Stemmer:
         self._known: dict[str, str] = {}
         self._tokenizer: sqlite3.Connection | None = None
 
+    def close(self) -> None:
+        """Let go of the index in memory; stems already learned stay known."""
+        if self._tokenizer is not None:
+            self._tokenizer.close()
+            self._tokenizer = None
+
     def learn(self, words: Iterable[str]) -> None:
         """Find the stems of *words* at once, which is much quicker than one by one."""
         new = [word for word in dict.fromkeys(words) if word not in self._known]

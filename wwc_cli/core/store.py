@@ -32,13 +32,15 @@ def read(folder: str) -> Tables:
     """
     hint = "The store came with wwc: installing wwc again puts it right."
     return {
-        name: read_file(path, tables=[name], hint=hint)[name]
+        name: read_file(path, tables=[name], hint=hint, is_whole=True)[name]
         for name, path in zip(TABLES, files(folder), strict=True)
     }
 
 
-def read_file(path: str, *, tables: Iterable[str], hint: str) -> Tables:
-    """Return *tables* of one TinyDB file, each a list of records; a missing table is empty.
+def read_file(path: str, *, tables: Iterable[str], hint: str, is_whole: bool = False) -> Tables:
+    """Return *tables* of one TinyDB file, each a list of records.
+
+    A table that is not there is empty, unless the file *is_whole*: then it is damage.
 
     Raises `DataError` with the path and *hint* where the file is not what TinyDB writes.
     """
@@ -47,14 +49,24 @@ def read_file(path: str, *, tables: Iterable[str], hint: str) -> Tables:
     try:
         with TinyDB(path, access_mode="r", encoding="utf-8") as database:
             # Read at once: each look at a table of TinyDB would parse the whole file again.
-            content: dict[str, dict[str, Record]] = database.storage.read() or {}
-        found: Tables = {name: _records(content.get(name, {})) for name in tables}
+            content: Any = database.storage.read()
+        found = _tables(content, tables, is_whole=is_whole)
     except OSError as error:
         raise DataError(f"Cannot read {path}: {error.strerror or error}.", hint=hint) from error
     except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
         # What json and TinyDB raise on text that is no JSON, no UTF-8, or of another shape.
         raise DataError(f"{path} is damaged: {_reason(error)}.", hint=hint) from error
     return found
+
+
+def _tables(content: Any, tables: Iterable[str], *, is_whole: bool) -> Tables:  # noqa: ANN401 - JSON
+    if content is None and not is_whole:
+        content = {}  # a file of no bytes is how TinyDB begins
+    if not isinstance(content, dict):
+        raise TypeError
+    if is_whole and not all(content.get(name) for name in tables):
+        raise TypeError
+    return {name: _records(content.get(name, {})) for name in tables}
 
 
 def _records(table: dict[str, Record]) -> list[Record]:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def clean(text: str) -> str:
@@ -38,6 +38,27 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the folded words of *text*: runs of letters and digits."""
     return re.findall(r"[^\W_]+", fold(text))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a line of *text*; what follows the last full stop comes last.
+
+    A stop after a short word or a capital letter is an abbreviation (St., U.S., Ras J.) more
+    often than an end.
+    """
+    sentence: list[str] = []
+    for word in text.split():
+        sentence.append(word)
+        if word[-1].isalnum():
+            continue
+        bare = word.rstrip(")”\"'\ue001").replace("\ue000", "").replace("\ue001", "")
+        letters = bare[:-1].replace(".", "")
+        short = letters.isalpha() and (len(letters) < 3 or letters.isupper())
+        if bare.endswith((".", "!", "?")) and not (short and bare.endswith(".")):
+            yield " ".join(sentence)
+            sentence = []
+    if sentence:
+        yield " ".join(sentence)
 
 
 def join(items: Sequence[str], *, last: str = "and") -> str:

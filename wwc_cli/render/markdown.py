@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 # What Markdown or HTML would read as more than text.
 _SYNTAX = re.compile(r"([\\`*_\[\]|#~])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_MARKS = {"strong": "**", "match": "**", "silver": "**", "gold": "**", "platinum": "**"}
+# What makes a list, a rule or the like at the beginning of a line.
+_BLOCK = re.compile(r"^(\s*\d*)([-+=.)])(?=\s|-|=|$)")
+_BOLD = frozenset({"strong", "figure", "match", "silver", "gold", "platinum"})
 
 
 def render(sheet: Sequence[Block]) -> str:
@@ -25,27 +27,27 @@ def render(sheet: Sequence[Block]) -> str:
 
 
 def _title(block: model.Title) -> Iterator[str]:
-    yield f"# {_inline(block.text)}"
-    for line in (block.aside, *block.below):
-        if text := _inline(line):
+    yield f"# {_line(block.text)}"
+    for below in (block.aside, *block.below):
+        if text := _line(below):
             yield ""
-            yield text
+            yield _BLOCK.sub(r"\1\\\2", text)
 
 
 def _heading(block: model.Heading) -> Iterator[str]:
-    yield f"{'#' * block.level} {_inline(block.text)}"
+    yield f"{'#' * block.level} {_line(block.text)}"
 
 
 def _text(block: model.Paragraph | model.Note) -> Iterator[str]:
-    yield _inline(block.text)
+    yield _BLOCK.sub(r"\1\\\2", _line(block.text))
 
 
 def _steps(block: model.Steps) -> Iterator[str]:
-    return (f"{at}. {_inline(item)}" for at, item in enumerate(block.items, start=1))
+    return (f"{at}. {_line(item)}" for at, item in enumerate(block.items, start=1))
 
 
 def _facts(block: model.Facts) -> Iterator[str]:
-    return (f"- **{_inline(label)}**: {_inline(value)}" for label, value in block.pairs)
+    return (f"- **{_line(label)}**: {_line(value)}" for label, value in block.pairs)
 
 
 def _one_table(block: model.Table) -> Iterator[str]:
@@ -76,6 +78,11 @@ def _row(cells: Sequence[Inline]) -> str:
     return "| " + " | ".join(_inline(cell).replace("\n", "<br>") for cell in cells) + " |"
 
 
+def _line(text: Inline) -> str:
+    """Return an inline text on one line: a new line would end the block that it stands in."""
+    return " ".join(_inline(text).split())
+
+
 def _inline(text: Inline) -> str:
     if isinstance(text, str):
         return _escaped(text)
@@ -89,7 +96,7 @@ def _span(part: str | model.Span) -> str:
         return f"`{clean(part.text).replace('`', '')}`"
     if part.role == "link":
         return f"<{clean(part.text).replace('>', '%3E')}>"
-    mark = _MARKS.get(part.role, "")
+    mark = "**" if part.role in _BOLD else ""
     return f"{mark}{_escaped(part.text)}{mark}"
 
 

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from wwc_cli.core.text import clean
 from wwc_cli.views import model
-from wwc_cli.views.model import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from wwc_cli.views.model import Block, Inline
 
-_SPOKEN = {"↓ ": "down ", "↑ ": "up ", "↓": "down", "↑": "up", " → ": " to ", "×": " times"}
-_SPOKEN |= {" · ": ", ", "**": "", " =": " (shared)"}
+# Our own signs, in the texts whose role says that they are ours.
+_SPOKEN = {
+    "figure": {"↓ ": "down ", "↑ ": "up ", " → ": " to ", "×": " times"},
+    "muted": {" · ": ", "},
+    "shared": {"=": "(shared)"},
+}
 
 
 def render(sheet: Sequence[Block]) -> str:
@@ -76,11 +79,19 @@ def _rows(headers: Sequence[str], rows: Sequence[Sequence[Inline]]) -> Iterator[
 
 
 def _spoken(text: Inline) -> str:
-    """Return an inline text on one line, its signs in words."""
-    line = "; ".join(part.strip() for part in clean(plain(text)).splitlines() if part.strip())
-    for sign, said in _SPOKEN.items():
-        line = line.replace(sign, said)
-    return line
+    """Return an inline text on one line: our signs in words, records as they are."""
+    parts = [text] if isinstance(text, str) else text
+    said = clean("".join(map(_said, parts)))
+    return "; ".join(part.strip() for part in said.splitlines() if part.strip())
+
+
+def _said(part: str | model.Span) -> str:
+    if isinstance(part, str):
+        return part
+    said = part.text
+    for sign, word in _SPOKEN.get(part.role, {}).items():
+        said = said.replace(sign, word)
+    return said
 
 
 _LINES: dict[type, Callable[[Any], Iterator[str]]] = {

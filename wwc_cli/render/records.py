@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from wwc_cli.core.text import clean
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -54,10 +56,10 @@ def _delimited(answer: Answer, delimiter: str) -> str:
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
     writer.writerow([column.name for column in answer.columns])
     for row in answer.rows:
-        cells = [_guarded(cell(column.cell(row))) for column in answer.columns]
+        cells = [cell(column.cell(row)) for column in answer.columns]
         if delimiter == "\t":
             cells = [" ".join(c.split()) if isinstance(c, str) else c for c in cells]
-        writer.writerow(cells)
+        writer.writerow([_guarded(c) if isinstance(c, str) else c for c in cells])
     return text.getvalue()
 
 
@@ -74,10 +76,9 @@ def cell(value: object) -> str | int | float:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _guarded(value: str | float) -> str | float:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+def _guarded(text: str) -> str:
+    safe = clean(text)
+    return f"'{safe}" if text.startswith(_FORMULA) or safe.startswith(_FORMULA) else safe
 
 
 FORMATS: dict[str, Callable[[Answer, Page], str]] = {

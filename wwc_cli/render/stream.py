@@ -120,6 +120,7 @@ def write_file(text: str, path: str, *, for_spreadsheet: bool) -> None:
     A spreadsheet gets a byte-order mark, without which Excel takes UTF-8 for something else.
     Raises `WwcError` with the path where that cannot be done.
     """
+    named, path = path, os.path.realpath(path)  # a link stays a link
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         if os.path.lexists(path) and not os.path.isfile(path):
@@ -134,10 +135,10 @@ def write_file(text: str, path: str, *, for_spreadsheet: bool) -> None:
         if temporary != path and os.path.lexists(temporary):
             os.remove(temporary)
         raise WwcError(
-            f"Cannot write {path}: {error.strerror or error}.",
+            f"Cannot write {named}: {error.strerror or error}.",
             hint="Name a file in a folder that exists and that you may write to.",
         ) from error
-    print(f"Wrote {path}.", file=sys.stderr)  # noqa: T201 - the answer itself went to the file
+    print(f"Wrote {named}.", file=sys.stderr)  # noqa: T201 - the answer itself went to the file
 
 
 def note(text: str) -> None:

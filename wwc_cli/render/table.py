@@ -7,6 +7,7 @@ are off, and what has a look has it through `Text`.
 from __future__ import annotations
 
 import io
+import os
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD, Box
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 # Colours that read on dark and on light; every level is told by its word as well.
 _STYLES = {
     "strong": "bold",
+    "figure": "bold",
+    "shared": "bold",
     "muted": "dim",
     "match": "bold cyan",
     "id": "cyan",
@@ -42,6 +45,8 @@ _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True
 _PROSE_WIDTH = 92  # characters; longer lines are hard to come back from
 _NARROWEST_COLUMN = 28  # for prose side by side; below that it stands below one another
 _LONG_LINE = 48  # characters; a cell with a longer line is prose
+_SHORT = 8  # characters; a column as narrow as that is not made narrower
+_WIDE = 70  # columns from which on a table has air between its own
 _INDENT = 2
 _SPELLED = str.maketrans(SIGNS)
 
@@ -50,6 +55,8 @@ def render(sheet: Sequence[Block], page: Page) -> str:
     """Return *sheet* as text for a page, with escape sequences where the page shows styles."""
     console = Console(
         file=io.StringIO(),
+        # On a terminal that rich calls dumb it would heed neither the width nor the styles.
+        _environ={**os.environ, "TERM": "xterm-256color"} if _is_dumb() else None,
         width=page.width,
         force_terminal=page.styled,
         no_color=not page.colored,
@@ -66,6 +73,10 @@ def render(sheet: Sequence[Block], page: Page) -> str:
         before = block
     text: str = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO above
     return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
 
 
 class _Drawing:
@@ -125,13 +136,20 @@ class _Drawing:
             box=self._box,
             show_edge=False,
             pad_edge=False,
+            padding=(0, 1) if self._page.width >= _WIDE else 0,
             header_style="dim",
             leading=int(many_lines),
         )
         for at, header in enumerate(block.headers):
             right = at in block.right
+            cells = [header, *(row[at] for row in block.rows)]
+            widest = max(max(map(len, model.plain(c).splitlines()), default=0) for c in cells)
             table.add_column(
-                header, justify="right" if right else "left", overflow="fold", no_wrap=right
+                header,
+                justify="right" if right else "left",
+                overflow="fold",
+                no_wrap=right or widest <= _SHORT,
+                min_width=self._longest_word(cells),
             )
         for row in block.rows:
             table.add_row(*map(self._text, row))
@@ -139,11 +157,11 @@ class _Drawing:
 
     def _groups(self, block: model.Groups) -> Iterator[RenderableType]:
         """Yield each group under its name, with columns as wide in one as in the others."""
-        rows = [row for _, group in block.groups for row in group]
+        rows = [list(map(self._text, row)) for _, group in block.groups for row in group]
         room = self._page.width - _INDENT
-        last = min(max(len(model.plain(row[-1])) for row in rows), room // 3)
-        first = min(max(len(model.plain(row[0])) for row in rows), room // 3)
-        middle = max(len(model.plain(cell)) for row in rows for cell in row[1:-1])
+        last = min(max((row[-1].cell_len for row in rows), default=0), room // 3)
+        first = min(max((row[0].cell_len for row in rows), default=0), room // 3)
+        middle = max((cell.cell_len for row in rows for cell in row[1:-1]), default=0)
         for at, (name, group) in enumerate(block.groups):
             if at:
                 yield ""
@@ -158,11 +176,12 @@ class _Drawing:
 
     def _side_by_side(self, block: model.SideBySide) -> Iterator[RenderableType]:
         """Yield runs of rows as tables, and rows of prose below one another where it is narrow."""
-        label = max((_widest_word(name) for name, _ in block.rows), default=0)
+        label = self._longest_word([name for name, _ in block.rows])
         column = (self._page.width - label - 1) // len(block.columns) - 2
-        run: list[tuple[str, Sequence[Inline]]] = []
+        run: list[tuple[Inline, Sequence[Inline]]] = []
         for name, cells in block.rows:
-            if column >= _NARROWEST_COLUMN or not any(map(_is_prose, cells)):
+            fits = self._longest_word(cells) < column and not any(map(_is_prose, cells))
+            if column >= _NARROWEST_COLUMN or fits:
                 run.append((name, cells))
                 continue
             if run:
@@ -181,7 +200,7 @@ class _Drawing:
     def _columns(
         self,
         heads: Sequence[Inline],
-        rows: Sequence[tuple[str, Sequence[Inline]]],
+        rows: Sequence[tuple[Inline, Sequence[Inline]]],
         *,
         label: int,
     ) -> RenderableType:
@@ -224,6 +243,11 @@ class _Drawing:
                 made.append(self._shown(part.text), style=_STYLES[part.role])
         return made
 
+    def _longest_word(self, texts: Sequence[Inline]) -> int:
+        """Return the length of the longest word, but no more than a column can give it."""
+        words = (word for text in texts for word in self._text(text).plain.split())
+        return min(max(map(len, words), default=0), self._page.width // 3)
+
     def _shown(self, text: str) -> str:
         """Return data as it can be shown; signs are spelled before widths are reckoned."""
         safe = clean(text)
@@ -232,7 +256,3 @@ class _Drawing:
 
 def _is_prose(cell: Inline) -> bool:
     return any(len(line) > _LONG_LINE for line in model.plain(cell).splitlines())
-
-
-def _widest_word(text: str) -> int:
-    return max((len(word) for word in text.split()), default=0)

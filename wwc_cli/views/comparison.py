@@ -6,11 +6,10 @@ of it is in `wwc show` and in JSON.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wwc_cli.core.naming import called
-from wwc_cli.core.text import join
+from wwc_cli.core.text import join, sentences
 from wwc_cli.views import phrases
 from wwc_cli.views.model import Answer, Note, SideBySide, Span, column, plain
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 STEP_WORDS = 14
 _SIZE = "population"  # a theme that the row on size tells better
 MOST_FIGURES = 6  # of one theme and city; `wwc show CITY --section metrics` has them all
-_SHARED = " ="  # after what two or more have
+_SHARED = Span("=", "shared")  # after what two or more have
 
 
 def comparison(compared: Comparison) -> Answer:
@@ -31,7 +30,7 @@ def comparison(compared: Comparison) -> Answer:
     aspects = _aspects(compared)
     ids = [profile["city"]["id"] for profile in compared["cities"]]
     rows = [
-        {"aspect": aspect, **dict(zip(ids, map(plain, cells), strict=True))}
+        {"aspect": plain(aspect), **dict(zip(ids, map(plain, cells), strict=True))}
         for aspect, cells in aspects
     ]
     columns = [column(name, name) for name in ("aspect", *ids)]
@@ -47,9 +46,9 @@ def _head(profile: Profile) -> Inline:
     return [Span(called(profile["city"]), "strong")]
 
 
-def _aspects(compared: Comparison) -> list[tuple[str, list[Inline]]]:
+def _aspects(compared: Comparison) -> list[tuple[Inline, list[Inline]]]:
     profiles = compared["cities"]
-    by_city: list[tuple[str, list[Inline]]] = [
+    by_city: list[tuple[Inline, list[Inline]]] = [
         ("Story", [_lines(story["headline"] for story in p["stories"]) for p in profiles]),
         ("Size", [_size(p) for p in profiles]),
         ("Certified", [_certified(p) for p in profiles]),
@@ -65,7 +64,7 @@ def _aspects(compared: Comparison) -> list[tuple[str, list[Inline]]]:
         name = phrases.words(theme["theme"])
         by_city.append(
             (
-                f"{name}{_SHARED if shared else ''}",
+                [name, " ", _SHARED] if shared else name,
                 [_figures(theme["metrics"][p["city"]["id"]]) for p in profiles],
             )
         )
@@ -82,7 +81,7 @@ def _lines(texts: object) -> str:
 
 def _gist(text: str | None) -> str:
     """Return the first sentence of *text*."""
-    return re.split(r"(?<=[.!?]) (?=[A-Z0-9])", text, maxsplit=1)[0] if text else ""
+    return next(sentences(text), text) if text else ""
 
 
 def _size(profile: Profile) -> str:
@@ -109,7 +108,7 @@ def _topics(profile: Profile, compared: Comparison) -> Inline:
     parts: list[str | Span] = []
     for topic in compared["shared_topics"]:
         if topic in own:
-            parts += [Span(f"{phrases.words(topic)}{_SHARED}", "strong"), "\n"]
+            parts += [Span(phrases.words(topic), "strong"), " ", _SHARED, "\n"]
     alone = [phrases.words(topic) for topic in compared["topics_only"][profile["city"]["id"]]]
     return [*parts, "\n".join(alone)] if alone else parts[:-1]
 
@@ -139,7 +138,7 @@ def _figures(metrics: Sequence[Metric]) -> Inline:
         if parts:
             parts.append("\n")
         parts += [
-            Span(phrases.amount(metric), "strong"),
+            Span(phrases.amount(metric), "figure"),
             f"{' ' if metric['unit'] == 'percent' else ': '}{metric['subject']}",
             *([f" ({when})"] if when else []),
         ]
@@ -157,7 +156,7 @@ def _names(profile: Profile, field: str) -> Inline:
     return "\n".join(named)
 
 
-def _footer(compared: Comparison) -> str:
+def _footer(compared: Comparison) -> Inline:
     parts = []
     if compared["shared_topics"]:
         shared = join([phrases.words(topic) for topic in compared["shared_topics"]])
@@ -167,6 +166,5 @@ def _footer(compared: Comparison) -> str:
     comparable = [theme["theme"] for theme in compared["themes"] if theme["comparable"]]
     if figures := [phrases.words(theme) for theme in comparable if theme != _SIZE]:
         parts.append(f"Figures of one kind and unit: {join(figures)}.")
-    parts.append(f"{_SHARED.strip()} stands after what two or more have;")
-    parts.append("wwc show CITY has the whole.")
-    return " ".join(parts)
+    parts.append("What two or more have is marked ")
+    return [" ".join(parts), _SHARED, "; wwc show CITY has the whole."]

@@ -13,7 +13,9 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Role = Literal["strong", "muted", "match", "id", "link", "silver", "gold", "platinum"]
+Role = Literal[
+    "strong", "muted", "match", "id", "link", "figure", "shared", "silver", "gold", "platinum"
+]
 
 
 class Span(Shape):
@@ -85,7 +87,7 @@ class SideBySide(Shape):
     """
 
     columns: Sequence[Inline]
-    rows: Sequence[tuple[str, Sequence[Inline]]]
+    rows: Sequence[tuple[Inline, Sequence[Inline]]]
 
 
 class Note(Shape):

@@ -16,6 +16,12 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _QUALIFIERS = {"exact": "", "about": "about ", "over": "over ", "under": "under "}
 _QUALIFIERS |= {"up-to": "up to "}
 _CHANGE = {"increase": "↑ ", "decrease": "↓ ", "none": ""}
+_SIGNS = frozenset({"percent", "USD", "times", "rank"})  # units that are written as a sign
+_SINGULAR = {
+    "people": "person",
+    "percentage points": "percentage point",
+    "metric tons CO2e": "metric ton CO2e",
+}
 EVENTS = {
     "certified": "certified",
     "moved-up": "moved up",
@@ -62,7 +68,7 @@ def amount(metric: Metric) -> str:
         return f"{_CHANGE[metric['direction']]}no figure"
     shown = _measured(value, unit)
     if (start := metric["from_value"]) is not None:
-        shown = f"{_number(start)}{'%' if unit == 'percent' else ''} → {shown}"
+        shown = f"{_measured(start, unit) if unit in _SIGNS else _number(start)} → {shown}"
     qualifier = _QUALIFIERS[metric["qualifier"]]
     return f"{_CHANGE[metric['direction']]}{qualifier}{shown}"
 
@@ -77,7 +83,18 @@ def _measured(value: float, unit: str | None) -> str:
         return f"{_number(value)}×"
     if unit == "rank":
         return f"no. {_number(value)}"
-    return f"{_number(value)} {unit}"
+    return f"{_number(value)} {_one(unit) if value == 1 else unit}"
+
+
+def _one(unit: str | None) -> str:
+    """Return a unit in the singular: `families` → `family`, `square meters` → `square meter`."""
+    if unit in _SINGULAR or unit is None:
+        return _SINGULAR[unit] if unit else ""
+    if unit.endswith("ies"):
+        return f"{unit[:-3]}y"
+    if unit.endswith(("sses", "ches", "xes")):
+        return unit[:-2]
+    return unit.removesuffix("s")
 
 
 def _number(value: float) -> str:

@@ -149,7 +149,7 @@ def _figures(story: Story) -> Iterator[Block]:
 
 
 def _figure(metric: Metric) -> list[Inline]:
-    return [[Span(phrases.amount(metric), "strong")], metric["subject"], phrases.when(metric)]
+    return [[Span(phrases.amount(metric), "figure")], metric["subject"], phrases.when(metric)]
 
 
 def _statements(story: Story) -> Iterator[Block]:
@@ -159,7 +159,7 @@ def _statements(story: Story) -> Iterator[Block]:
 
 def _statement(metric: Metric) -> list[Inline]:
     theme = phrases.words(metric["theme"])
-    return [[Span(phrases.amount(metric), "strong")], metric["statement"], theme]
+    return [[Span(phrases.amount(metric), "figure")], metric["statement"], theme]
 
 
 def _groups(

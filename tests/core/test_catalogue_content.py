@@ -1,0 +1,236 @@
+"""What goes into the catalogue: store and library together, cleaned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests import small_store
+from tests.core import stores
+from tests.factories import make_city, make_event, make_metric, make_source, make_story
+from wwc_cli.core.profile import profile
+from wwc_cli.core.text import is_clean
+from wwc_cli.errors import DataError, ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from wwc_cli.core.catalogue import Catalogue
+
+HOSTILE = "a\x1b[2Jb\u202ec\x00d\x9b31me\x1b]0;title\x07f\ud800g"
+
+
+@pytest.fixture
+def folder(store_folder: Path) -> Path:
+    return store_folder.parent
+
+
+def with_library(folder: Path, **tables: Sequence[Any]) -> Catalogue:
+    stores.write_library(folder / "library.json", **tables)
+    return stores.opened_in(folder)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Yield every string in *value*, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+
+
+def test_a_story_of_the_library_comes_after_those_of_the_store(folder: Path) -> None:
+    mine = make_story("alpha-nj", id="alpha-nj-mine", origin="library", headline="Mine")
+    catalogue = with_library(folder, stories=[mine])
+    stories = catalogue.stories_of("alpha-nj")
+    assert [(story["id"], story["origin"]) for story in stories] == [
+        ("alpha-nj", "bundled"),
+        ("alpha-nj-mine", "library"),
+    ]
+    assert stories[1] == mine
+    number = len(small_store.STORIES) + 1
+    card = catalogue.cards([number])[number]
+    assert (card["origin"], card["headline"]) == ("library", "Mine")
+    assert catalogue.rows("SELECT origin FROM story WHERE id = 'alpha-nj-mine'") == [("library",)]
+
+
+def test_a_city_of_the_library_is_known_with_its_story_its_events_and_its_sources(
+    folder: Path,
+) -> None:
+    catalogue = with_library(
+        folder,
+        cities=[make_city("erewhon-nj", aliases=["Nirgends"], population_source_id="own")],
+        stories=[make_story("erewhon-nj", origin="library", source_ids=["own"])],
+        certifications=[make_event("erewhon-nj", level="gold", source_ids=["own", "news"])],
+        sources=[make_source("own")],
+    )
+    (city,) = catalogue.cities_called("nirgends")
+    found = profile(city, catalogue)
+    assert found["certification"]
+    assert found["certification"]["level"] == "gold"
+    assert [source["id"] for source in found["sources"]] == ["own", "news"]
+
+
+def test_an_event_of_the_library_is_added_to_those_of_the_store(folder: Path) -> None:
+    catalogue = with_library(folder, certifications=[make_event("alpha-nj", date="2027")])
+    stands = catalogue.standing("alpha-nj")
+    assert stands
+    assert [event["date"] for event in stands["history"]][-1] == "2027"
+    assert len(stands["history"]) == 4
+
+
+def test_a_bundled_record_wins_over_one_of_the_library_with_its_id(folder: Path) -> None:
+    catalogue = with_library(
+        folder,
+        cities=[make_city("alpha-nj", name="Not Alpha")],
+        stories=[make_story("alpha-nj", headline="Not this", origin="library")],
+        sources=[make_source("news", title="Not this")],
+    )
+    city = catalogue.city("alpha-nj")
+    assert city
+    assert city["name"] == "Alpha"
+    assert [story["headline"] for story in catalogue.stories_of("alpha-nj")] == ["Safer Streets"]
+    assert catalogue.sources(["news"])[0]["title"] == "Title of news"
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"stories": [make_story("ghost-zz", origin="library")]},
+        {"certifications": [make_event("ghost-zz")]},
+    ],
+)
+def test_a_record_of_a_city_that_is_nowhere_is_a_data_error_naming_the_library(
+    folder: Path, tables: dict[str, Any]
+) -> None:
+    with pytest.raises(DataError, match="'ghost-zz'") as caught:
+        with_library(folder, **tables)
+    assert caught.value.code == ExitCode.DATA
+    assert str(folder / "library.json") in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_store_that_lacks_a_city_is_named_itself(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        stores.opened(tmp_path, cities=[make_city("alpha-nj")])
+    assert str(tmp_path / "data") in caught.value.message
+
+
+def test_a_library_that_cannot_be_used_leaves_no_temporary_file(folder: Path) -> None:
+    with pytest.raises(DataError):
+        with_library(folder, stories=[make_story("ghost-zz")])
+    assert list(folder.glob("cache/*")) == []
+
+
+def test_a_damaged_library_is_told_and_not_passed_over(folder: Path) -> None:
+    stores.opened_in(folder)
+    (folder / "library.json").write_text("{", "utf-8")
+    with pytest.raises(DataError, match=r"library\.json is damaged"):
+        stores.opened_in(folder)
+
+
+def without(record: Any, *fields: str) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name not in fields}
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"stories": [without(make_story(id="mine"), "summary")]},
+        {"stories": [without(make_story(), "id")]},
+        {"stories": [make_story(id="mine", metrics=[{}])]},
+        {"stories": [make_story(id="mine", topics=None)]},
+        {"stories": [make_story(id="mine"), make_story(id="mine")]},
+        {"cities": [without(make_city("own-nj"), "id")]},
+        {"certifications": [make_event(event="abolished")]},
+        {"certifications": [make_event(date=None)]},
+        {"sources": [without(make_source(), "id")]},
+    ],
+    ids=[
+        *("story without a summary", "story without an id", "metric without anything"),
+        *("topics not a list", "two of one id", "city without an id"),
+        *("unknown event", "event without a date", "source without an id"),
+    ],
+)
+def test_a_record_that_is_not_as_it_should_be_is_a_data_error_naming_the_library(
+    folder: Path, tables: dict[str, Any]
+) -> None:
+    with pytest.raises(DataError) as caught:
+        with_library(folder, **tables)
+    assert str(folder / "library.json") in caught.value.message
+
+
+def test_hostile_text_comes_out_clean_whichever_record_it_is_in(folder: Path) -> None:
+    catalogue = with_library(
+        folder,
+        cities=[make_city("own-nj", name=HOSTILE, aliases=[HOSTILE], country=HOSTILE)],
+        stories=[
+            make_story(
+                "own-nj",
+                headline=HOSTILE,
+                topics=[HOSTILE],
+                summary=HOSTILE,
+                approach=[HOSTILE, "safe"],
+                metrics=[make_metric(statement=HOSTILE, theme=HOSTILE)],
+                people=[{"name": HOSTILE, "role": HOSTILE}],
+                source_ids=["own"],
+            )
+        ],
+        certifications=[make_event("own-nj", note=HOSTILE)],
+        sources=[make_source("own", title=HOSTILE, url=HOSTILE)],
+    )
+    city = catalogue.city("own-nj")
+    assert city
+    found = profile(city, catalogue)
+    number = len(small_store.STORIES) + 1
+    card = catalogue.cards([number])[number]
+    assert (city["name"], card["headline"], card["source_url"]) == ("abcdefg",) * 3
+    assert found["stories"][0]["approach"] == ["abcdefg", "safe"]
+    shown = [found, card, catalogue.countries(), catalogue.city_ids(), catalogue.tags("theme")]
+    everything = [text for each in shown for text in strings(list(each))]
+    everything += [text for text in strings([found, card]) if text]
+    assert all(is_clean(text) for text in everything)
+
+
+@pytest.mark.parametrize(
+    "char", ["\x1b", "\x00", "\x7f", "\x9b", "\t", "\r", "\u202e", "\u200b", "\ud800", "\ue000"]
+)
+def test_one_hostile_character_is_enough_to_be_cleaned(folder: Path, char: str) -> None:
+    catalogue = with_library(folder, stories=[make_story(id="mine", headline=f"ab{char}")])
+    assert catalogue.stories_of("alpha-nj")[-1]["headline"].rstrip(" ") == "ab"
+
+
+def test_nothing_in_the_index_or_any_table_is_hostile(folder: Path) -> None:
+    catalogue = with_library(
+        folder, stories=[make_story(id="mine", headline=HOSTILE, outcome=f"{HOSTILE}\nok")]
+    )
+    tables = ["city", "name", "story", "tag", "certification", "source", "topic", "story_text"]
+    for table in tables:
+        for row in catalogue.rows(f"SELECT * FROM {table}"):
+            assert all(is_clean(value) for value in row if isinstance(value, str)), table
+
+
+def test_text_with_brackets_quotes_and_lines_stays_as_it_is(folder: Path) -> None:
+    odd = '[bold]x[/bold] "quoted" \\n \\u001b 50% :smile: \\\nnew line'
+    catalogue = with_library(folder, stories=[make_story(id="mine", headline=odd)])
+    assert catalogue.stories_of("alpha-nj")[-1]["headline"] == odd
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"cities": [make_city("own\x1b[2J-nj")], "stories": [make_story("own\x1b[2J-nj")]},
+        {"sources": [make_source("own\ud800")]},
+    ],
+    ids=["city", "source"],
+)
+def test_an_id_is_cleaned_wherever_it_stands(folder: Path, tables: dict[str, Any]) -> None:
+    catalogue = with_library(folder, **tables)
+    for city in catalogue.cities():
+        assert catalogue.city(city["id"]) == city
+        assert profile(city, catalogue)

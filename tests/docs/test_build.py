@@ -1,0 +1,133 @@
+"""The generated pages are as docs/build.py makes them now."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import typing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from tests.factories import make_city, make_event, make_metric, make_source, make_story, make_topic
+from tests.process import ROOT
+from wwc_cli.cli import wwc
+from wwc_cli.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+DOCS = ROOT / "docs"
+MADE: dict[str, Any] = {
+    "city": make_city(),
+    "story": make_story(),
+    "certification": make_event(),
+    "source": make_source(),
+    "topic": make_topic("housing", "Housing", "Vivienda", "Habitação"),
+}
+
+
+@pytest.fixture(scope="module")
+def build() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("docs_build", DOCS / "build.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_of_the_commands_is_what_their_help_says(build: ModuleType) -> None:
+    assert (DOCS / "commands.md").read_text(encoding="utf-8") == build.commands()
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_the_schema_of_a_record_is_what_its_type_says(name: str, build: ModuleType) -> None:
+    text = (DOCS / "schema" / f"{name}.json").read_text(encoding="utf-8")
+    assert json.loads(text) == build.schema(build.TABLES[name])
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_every_record_type_has_a_schema_and_every_schema_a_record_type(build: ModuleType) -> None:
+    assert {path.stem for path in (DOCS / "schema").glob("*.json")} == set(build.TABLES)
+    assert set(MADE) == set(build.TABLES)
+
+
+def test_every_command_has_a_screenshot(build: ModuleType) -> None:
+    assert set(build.SCREENSHOTS) == set(COMMANDS)
+    for name in COMMANDS:
+        assert (DOCS / "images" / f"{name}.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_a_screenshot_asks_no_server_for_anything() -> None:
+    for path in (DOCS / "images").glob("*.svg"):
+        text = path.read_text(encoding="utf-8")
+        assert "@font-face" not in text
+        assert "src:" not in text
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_valid_record_passes_its_schema(name: str, build: ModuleType) -> None:
+    Draft202012Validator(build.schema(build.TABLES[name])).validate(MADE[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("city", {"id": "Alpha NJ"}),
+        ("city", {"country_code": "usa"}),
+        ("city", {"population": 1.5}),
+        ("city", {"nickname": "A"}),
+        ("story", {"coverage": "half"}),
+        ("story", {"headline": ""}),
+        ("story", {"metrics": None}),
+        ("story", {"practices": ["magic"]}),
+        ("story", {"metrics": [{**make_metric(), "unit": "million USD"}]}),
+        ("story", {"metrics": [{**make_metric(), "theme": "magic"}]}),
+        ("story", {"metrics": [{**make_metric(), "value": "19"}]}),
+        ("story", {"programs": [{"name": "x", "kind": "magic", "description": "y"}]}),
+        ("certification", {"date": "14 Jan 2026"}),
+        ("certification", {"level": "bronze"}),
+        ("certification", {"event": "crowned"}),
+        ("source", {"url": "javascript:alert(1)"}),
+        ("source", {"language": "English"}),
+        ("topic", {"name": {"en": "Housing"}}),
+    ],
+)
+def test_a_record_that_is_none_fails_its_schema(
+    name: str, changes: dict[str, Any], build: ModuleType
+) -> None:
+    validator = Draft202012Validator(build.schema(build.TABLES[name]))
+    with pytest.raises(ValidationError):
+        validator.validate({**MADE[name], **changes})
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_record_that_lacks_a_key_fails_its_schema(name: str, build: ModuleType) -> None:
+    validator = Draft202012Validator(build.schema(build.TABLES[name]))
+    for key in typing.get_type_hints(build.TABLES[name]):
+        with pytest.raises(ValidationError):
+            validator.validate({k: v for k, v in MADE[name].items() if k != key})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"metrics": [{**make_metric(), "value": None, "unit": None}]},
+        {"challenge": None, "start_year": None},
+    ],
+)
+def test_what_is_not_known_may_be_null(changes: dict[str, Any], build: ModuleType) -> None:
+    validator = Draft202012Validator(build.schema(build.TABLES["story"]))
+    validator.validate({**MADE["story"], **changes})
+
+
+def test_the_page_of_the_commands_names_every_option(build: ModuleType) -> None:
+    made = build.commands()
+    for name in COMMANDS:
+        command = wwc.get_command(None, name)  # type: ignore[arg-type]
+        assert command
+        for parameter in command.params:
+            if not getattr(parameter, "hidden", False):
+                assert parameter.opts[0].removeprefix("--") in made.lower()

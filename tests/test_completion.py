@@ -1,0 +1,144 @@
+"""What Tab completes: commands, options, and the values that the catalogue knows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.shell_completion import ShellComplete
+
+from tests import process
+from wwc_cli import paths
+from wwc_cli.cli import wwc as root
+from wwc_cli.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def small(store_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(paths, "store", lambda: str(store_folder))
+    return store_folder
+
+
+def completed(line: str) -> list[str]:
+    """Return what Tab offers after *line*; its last word is the one that is being typed."""
+    *words, incomplete = line.split(" ")
+    completion = ShellComplete(root, {}, "wwc", "_WWC_COMPLETE")
+    return [item.value for item in completion.get_completions(words, incomplete)]
+
+
+def said(line: str) -> dict[str, str | None]:
+    """Return what Tab offers with the help beside it."""
+    *words, incomplete = line.split(" ")
+    completion = ShellComplete(root, {}, "wwc", "_WWC_COMPLETE")
+    return {item.value: item.help for item in completion.get_completions(words, incomplete)}
+
+
+def test_commands_are_completed_with_their_help() -> None:
+    assert list(said("")) == list(COMMANDS)
+    assert said("show")["show"] == COMMANDS["show"]
+    assert completed("s") == ["search", "show"]
+    assert completed("list") == ["list-certified"]
+
+
+def test_options_are_completed() -> None:
+    assert completed("--c") == ["--color"]
+    assert completed("show --se") == ["--section"]
+    assert {"--json", "--format", "--fields", "--output"} <= set(completed("compare --"))
+    assert "--width" not in completed("show --")
+
+
+@pytest.mark.parametrize("command", ["show", "compare", "compare alpha-nj"])
+def test_cities_are_completed_by_the_beginning_of_their_id(command: str) -> None:
+    assert completed(f"{command} rochester") == ["rochester-mn", "rochester-ny"]
+    assert completed(f"{command} rochester-n") == ["rochester-ny"]
+    assert completed(f"{command} zz") == []
+
+
+def test_a_city_is_offered_with_its_name_and_place() -> None:
+    assert said("show mede") == {"medellin-co": "Medellín, Colombia"}
+
+
+def test_a_city_is_completed_whatever_the_case() -> None:
+    assert completed("show ROCHESTER-N") == ["rochester-ny"]
+
+
+def test_without_a_beginning_all_cities_are_offered() -> None:
+    assert len(completed("show ")) == 9
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("search --topic ho", ["housing"]),
+        ("search --topic ", ["health-and-wellbeing", "housing", "public-safety"]),
+        ("search --theme t", ["traffic-safety"]),
+        ("search --theme s", ["service-speed"]),
+        ("search --country c", ["Chile", "Colombia"]),
+        ("list-certified --country U", ["United States"]),
+        ("search --state new", ["New Jersey", "New York"]),
+        ("search --level ", ["silver", "gold", "platinum", "unstated"]),
+        ("list-certified --level g", ["gold"]),
+        ("list-certified --event m", ["moved-up"]),
+        ("show --section me", ["metrics"]),
+        ("show --format j", ["json", "jsonl"]),
+        ("search --coverage b", ["brief"]),
+        ("--color a", ["auto", "always"]),
+    ],
+)
+def test_values_of_options_are_completed(line: str, offered: list[str]) -> None:
+    assert completed(line) == offered
+
+
+def test_a_topic_is_offered_with_its_name() -> None:
+    assert said("search --topic ho") == {"housing": "Housing"}
+
+
+@pytest.mark.parametrize("line", ["show ", "search --topic h", "search --country ", "compare a"])
+def test_where_the_store_is_damaged_nothing_is_offered(
+    line: str, small: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (small / "stories.json").write_text("{")
+    assert completed(line) == []
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("line", ["show ", "search --topic h"])
+def test_where_a_record_is_damaged_nothing_is_offered(line: str, home: Path) -> None:
+    story = {"id": "own", "city_id": "alpha-nj"}
+    (home / "library.json").write_text(json.dumps({"stories": {"1": story}}))
+    assert completed(line) == []
+
+
+def bash(line: str, **environ: str) -> tuple[int, list[str], bytes]:
+    """Return what bash is given for a line, as its completion script asks for it."""
+    words = f"wwc {line}"
+    at = str(len(words.split(" ")) - 1)
+    ended = process.run(_WWC_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=at, **environ)
+    return ended.returncode, ended.stdout.decode().split(), ended.stderr
+
+
+def test_bash_is_given_cities() -> None:
+    assert bash("show newark") == (0, ["plain,newark-nj"], b"")
+
+
+def test_bash_is_given_commands() -> None:
+    assert bash("comp") == (0, ["plain,compare"], b"")
+
+
+def test_bash_is_given_nothing_where_the_library_is_damaged(home: Path) -> None:
+    (home / "library.json").write_text("{")
+    assert bash("show newark") == (0, [], b"")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_its_script(shell: str) -> None:
+    ended = process.python(
+        "-c", "from wwc_cli.cli import main; main(prog_name='wwc')",
+        _WWC_COMPLETE=f"{shell}_source",
+    )  # fmt: skip
+    assert ended.returncode == 0
+    assert b"_WWC_COMPLETE=%s_complete" % shell.encode() in ended.stdout
