@@ -161,7 +161,7 @@ def test_no_value_asks_for_nothing(wanted: Filter, bundled: Catalogue) -> None:
         (filters.topics, "hosing", "housing"),
         (filters.topics, "transprotation", "transportation"),
         (filters.themes, "trafic", "traffic-safety"),
-        (filters.countries, "Chle", "CL"),
+        (filters.countries, "Chle", "Chile"),
         (filters.states, "Californa", "California"),
         pytest.param(filters.states, "New Yrok", "New York"),
         pytest.param(filters.states, "Pensilvania", "Pennsylvania"),

@@ -269,7 +269,10 @@ class Catalogue:
         return [word for (word,) in rows]
 
     def frequencies(self, words: Sequence[str]) -> dict[str, int]:
-        """Return in how many stories each of *words* stands."""
+        """Return in how many stories each of *words* stands, counting others of its stem.
+
+        A word that no story has in just this spelling counts none.
+        """
         marks = ",".join("?" * len(words))
         return dict(self.rows(f"SELECT text, stories FROM word WHERE text IN ({marks})", words))
 

@@ -319,7 +319,10 @@ def _put_words(
     stories = dict(connection.execute("SELECT term, doc FROM stem"))
     connection.executemany(
         "INSERT INTO word VALUES (?, ?, ?)",
-        ((word, stem := stemmer.stem(word), stories.get(stem, 0)) for word in sorted(known)),
+        (
+            (word, stem := stemmer.stem(word), stories.get(stem, 0) if word in spelled else 0)
+            for word in sorted(known)
+        ),
     )
 
 

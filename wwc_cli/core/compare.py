@@ -55,6 +55,10 @@ def _themes(profiles: Sequence[Profile]) -> list[SharedTheme]:
     )
 
 
+def _is_measured(metric: Metric) -> bool:
+    return metric["value"] is not None and metric["unit"] is not None
+
+
 def is_comparable(by_city: Iterable[Sequence[Metric]]) -> bool:
     """Tell whether figures of one theme can be set against each other.
 
@@ -62,7 +66,7 @@ def is_comparable(by_city: Iterable[Sequence[Metric]]) -> bool:
     percent compare; a fall in percent and a share in percent do not.
     """
     measures = [
-        {(m["unit"], m["direction"], m["kind"]) for m in metrics if m["unit"] is not None}
+        {(m["unit"], m["direction"], m["kind"]) for m in metrics if _is_measured(m)}
         for metrics in by_city
     ]
     return any(one & other for at, one in enumerate(measures) for other in measures[at + 1 :])

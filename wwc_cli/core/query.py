@@ -80,8 +80,8 @@ class Idea(Shape):
 
     @property
     def as_typed(self) -> Form:
-        """The form in the words of the query."""
-        return next(form for form in self.forms if form.via != "name" or len(self.forms) == 1)
+        """The form in the words of the query, or the first of those that stand for it."""
+        return next((form for form in self.forms if form.via != "name"), self.forms[0])
 
     @property
     def is_weak(self) -> bool:
@@ -123,14 +123,12 @@ def parse(text: str, catalogue: Catalogue, stemmer: Stemmer) -> Query:
 
 
 def _words(text: str) -> Iterator[Word]:
-    """Yield the words of *text*; single letters only where they are part of a compound."""
+    """Yield the words of *text*."""
     folded = fold(text)
-    found = list(re.finditer(r"[^\W_]+", folded))
-    for at, word in enumerate(found):
-        joined = at > 0 and _is_joint(folded[found[at - 1].end() : word.start()])
-        next_joined = at + 1 < len(found) and _is_joint(folded[word.end() : found[at + 1].start()])
-        if len(word.group()) > 1 or joined or next_joined or word.group().isdigit():
-            yield Word(word.group(), joined)
+    end = 0
+    for word in re.finditer(r"[^\W_]+", folded):
+        yield Word(word.group(), joined=end > 0 and _is_joint(folded[end : word.start()]))
+        end = word.end()
 
 
 def _unknown(words: Sequence[Word], catalogue: Catalogue, stemmer: Stemmer) -> set[str]:
@@ -138,7 +136,7 @@ def _unknown(words: Sequence[Word], catalogue: Catalogue, stemmer: Stemmer) -> s
     telling = {
         word.text: stemmer.stem(word.text)
         for word in words
-        if word.text not in STOP_WORDS and word.text not in WEAK_WORDS and not word.text.isdigit()
+        if not _is_stop([word]) and word.text not in WEAK_WORDS and not word.text.isdigit()
     }
     return set(telling) - catalogue.known(telling) if telling else set()
 
@@ -148,7 +146,11 @@ def _is_joint(between: str) -> bool:
 
 
 def _is_stop(part: Sequence[Word]) -> bool:
-    return all(word.text in STOP_WORDS for word in part)
+    """Tell whether no word of a part says anything on its own; a lone letter never does."""
+    return all(
+        word.text in STOP_WORDS or (len(word.text) == 1 and not word.text.isdigit())
+        for word in part
+    )
 
 
 _Segment = tuple[list[Word], "list[Sense]"]
@@ -162,7 +164,11 @@ def _segments(words: Sequence[Word], catalogue: Catalogue, stemmer: Stemmer) -> 
         for length in range(1, min(thesaurus.LONGEST, len(words) - at) + 1)
         if not _is_stop(words[at : at + length])
     }
-    known = thesaurus.senses(set(keys.values()), catalogue) if keys else {}
+    typed = {
+        key: " ".join(word.text for word in words[at : at + length])
+        for (at, length), key in keys.items()
+    }
+    known = thesaurus.senses(typed, catalogue) if keys else {}
     at = 0
     while at < len(words):
         length = next(
@@ -192,8 +198,9 @@ def _idea(part: Sequence[Word], senses: Sequence[Sense], catalogue: Catalogue) -
         for sense in senses
         if sense.kind in thesaurus.NAMED
     ]
-    forms += [Form(typed, 1.0, via), *_parts(typed, 1.0, via, catalogue)]
     is_foreign = _is_foreign(senses)
+    if not is_foreign or all(catalogue.frequencies(typed).get(word) for word in typed):
+        forms += [Form(typed, 1.0, via), *_parts(typed, 1.0, via, catalogue)]
     added = TRANSLATION if is_foreign else SYNONYM
     for sense in senses:
         if sense.kind == "topic":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from wwc_cli.core import places
 from wwc_cli.core.naming import called, label
 from wwc_cli.core.places import name_key
-from wwc_cli.core.text import clean, join
+from wwc_cli.core.text import join
 from wwc_cli.errors import UnknownName, UsageProblem
 from wwc_cli.shape import Shape
 
@@ -44,9 +44,8 @@ def city(text: str, catalogue: Catalogue) -> Found:
 
     Raises `UnknownName` where none does, or several do.
     """
-    text = clean(text)
     key = name_key(text)
-    if by_id := catalogue.city(text.strip().lower()):
+    if text.isprintable() and (by_id := catalogue.city(text.strip().lower())):
         return Found(by_id, None)
     fitting = catalogue.cities_called(key) or _called_with_place(key, catalogue)
     if len(fitting) == 1:
@@ -109,7 +108,12 @@ def _called_with_place(key: str, catalogue: Catalogue) -> list[City]:
 
 
 def _called_elsewhere(key: str, catalogue: Catalogue) -> list[City]:
-    """Return the cities that have the name in *key*, but not the state or country in it."""
+    """Return the cities that have the name in *key*, but not the state or country in it.
+
+    None where *key* is how a longer name begins: San Fernando del (Del. is Delaware too).
+    """
+    if any(name_key(each["name"]).startswith(key) for each in catalogue.cities_beginning(key)):
+        return []
     return [
         named
         for name, place in _splits(key)
@@ -155,13 +159,13 @@ def _by_slip(text: str, key: str, catalogue: Catalogue) -> Found:
         names = [name_key(name) for name in (city["name"], *city["aliases"])]
         # A place that is right is no part of a slip, and words behind a right name are none.
         own = _place_keys(city)
-        typed = [key, *(name for name, place in _splits(key) if place in own)]
+        places_typed = ["", *(f" {place}" for _, place in _splits(key) if place in own)]
         return max(
             (
-                int(fuzz.ratio(form, name))
-                for form in typed
+                int(fuzz.ratio(key, f"{name}{place}"))
+                for place in places_typed
                 for name in names
-                if not form.startswith(f"{name} ")
+                if key.endswith(place) and not key.startswith(f"{name} ")
             ),
             default=0,
         )

@@ -13,7 +13,6 @@ from wwc_cli.core.text import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_ENDS = ".!?)”\"'\ue001"
 OPEN, CLOSE = "\ue000", "\ue001"
 MOST_WORDS = 32
 _LEAST_WORTH = 0.1  # of a marked word that is no evidence by itself
@@ -50,7 +49,11 @@ def _marked_sentences(text: str) -> Iterator[str]:
     """Yield the sentences that have a mark in them; a name or a list of words is none."""
     for line in text.split("\n"):
         if OPEN in line:
-            yield from (each for each in sentences(line) if OPEN in each and each[-1] in _ENDS)
+            yield from (each for each in sentences(line) if OPEN in each and _is_ended(each))
+
+
+def _is_ended(sentence: str) -> bool:
+    return sentence.replace(CLOSE, "").rstrip(")”\"'").endswith((".", "!", "?"))
 
 
 def _window(sentence: str) -> str:

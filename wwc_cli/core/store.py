@@ -64,7 +64,7 @@ def _tables(content: Any, tables: Iterable[str], *, is_whole: bool) -> Tables:  
         content = {}  # a file of no bytes is how TinyDB begins
     if not isinstance(content, dict):
         raise TypeError
-    if is_whole and not all(content.get(name) for name in tables):
+    if is_whole and not all(isinstance(content.get(name), dict) for name in tables):
         raise TypeError
     return {name: _records(content.get(name, {})) for name in tables}
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 LONGEST = 6  # words of a form; longer ones would never be typed alike
 
 TABLES = """
-CREATE TABLE form (key TEXT, language TEXT, kind TEXT, value TEXT, PRIMARY KEY (key, kind, value))
-    WITHOUT ROWID;
+CREATE TABLE form (
+    key TEXT, text TEXT, language TEXT, kind TEXT, value TEXT,
+    PRIMARY KEY (key, kind, value, text)
+) WITHOUT ROWID;
 CREATE TABLE concept (id TEXT PRIMARY KEY, name TEXT, finds TEXT) WITHOUT ROWID;
 """
 
@@ -61,9 +63,9 @@ def fill(
     ]
     stemmer.learn(word for _, parts, _, _ in rows for word in parts)
     connection.executemany(
-        "INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?)",
         (
-            (stemmer.key(parts), language, kind, value)
+            (stemmer.key(parts), " ".join(parts), language, kind, value)
             for language, parts, kind, value in rows
             if 0 < len(parts) <= LONGEST
         ),
@@ -127,18 +129,24 @@ def _name_forms(stories: Iterable[Story]) -> Iterator[_Form]:
             yield "name", words(partner), "partners", partner
 
 
-def senses(keys: Iterable[str], catalogue: Catalogue) -> dict[str, list[Sense]]:
-    """Return by key (the stems of a phrase) what it can mean; nothing for what means nothing."""
-    wanted = list(keys)
+def senses(typed: Mapping[str, str], catalogue: Catalogue) -> dict[str, list[Sense]]:
+    """Return what phrases can mean, by their stems; *typed* gives the very words for these.
+
+    A meaning of the very words goes before that of others of their stems: calles are streets,
+    though English calls have the same stem.
+    """
+    wanted = list(typed)
     marks = ",".join("?" * len(wanted))
-    found: dict[str, list[Sense]] = {}
-    for key, language, kind, value, name, finds in catalogue.rows(
-        "SELECT form.key, form.language, form.kind, form.value, concept.name, concept.finds"
+    exact: dict[str, dict[tuple[str, str], Sense]] = {}
+    alike: dict[str, dict[tuple[str, str], Sense]] = {}
+    for key, text, language, kind, value, name, finds in catalogue.rows(
+        "SELECT form.key, form.text, form.language, form.kind, form.value,"
+        " concept.name, concept.finds"
         " FROM form LEFT JOIN concept ON form.kind = 'concept' AND concept.id = form.value"
-        f" WHERE form.key IN ({marks}) ORDER BY form.key, form.kind, form.value",
+        f" WHERE form.key IN ({marks}) ORDER BY form.key, form.kind, form.value, form.language",
         wanted,
     ):
-        found.setdefault(key, []).append(
-            Sense(kind, language, name or value, json.loads(finds) if finds else [value])
-        )
-    return found
+        sense = Sense(kind, language, name or value, json.loads(finds) if finds else [value])
+        found = exact if text == typed[key] else alike
+        found.setdefault(key, {}).setdefault((kind, value), sense)
+    return {key: list(of_key.values()) for key, of_key in {**alike, **exact}.items()}

@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD, Box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -21,9 +22,9 @@ from wwc_cli.render.stream import SIGNS
 from wwc_cli.views import model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.console import RenderableType
+    from rich.console import JustifyMethod, RenderableType
 
     from wwc_cli.render.stream import Page
     from wwc_cli.views.model import Block, Inline
@@ -45,7 +46,6 @@ _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True
 _PROSE_WIDTH = 92  # characters; longer lines are hard to come back from
 _NARROWEST_COLUMN = 28  # for prose side by side; below that it stands below one another
 _LONG_LINE = 48  # characters; a cell with a longer line is prose
-_SHORT = 8  # characters; a column as narrow as that is not made narrower
 _WIDE = 70  # columns from which on a table has air between its own
 _INDENT = 2
 _SPELLED = str.maketrans(SIGNS)
@@ -131,28 +131,26 @@ class _Drawing:
             yield self._text(block.text, style="bold")
 
     def _table(self, block: model.Table) -> RenderableType:
-        many_lines = any("\n" in model.plain(cell) for row in block.rows for cell in row)
+        rows = [list(map(self._text, row)) for row in block.rows]
+        gap = 3 if self._page.width >= _WIDE else 1
+        columns = [
+            [header, *(row[at].plain for row in rows)] for at, header in enumerate(block.headers)
+        ]
+        widths = _widths(columns, room=self._page.width - gap * (len(columns) - 1))
         table = Table(
             box=self._box,
             show_edge=False,
             pad_edge=False,
-            padding=(0, 1) if self._page.width >= _WIDE else 0,
+            padding=(0, gap // 2),
             header_style="dim",
-            leading=int(many_lines),
+            leading=int(any("\n" in cell.plain for row in rows for cell in row)),
         )
         for at, header in enumerate(block.headers):
-            right = at in block.right
-            cells = [header, *(row[at] for row in block.rows)]
-            widest = max(max(map(len, model.plain(c).splitlines()), default=0) for c in cells)
-            table.add_column(
-                header,
-                justify="right" if right else "left",
-                overflow="fold",
-                no_wrap=right or widest <= _SHORT,
-                min_width=self._longest_word(cells),
-            )
-        for row in block.rows:
-            table.add_row(*map(self._text, row))
+            # Rich would measure every cell, which takes longer than to draw it.
+            justify: JustifyMethod = "right" if at in block.right else "left"
+            table.add_column(header, justify=justify, overflow="fold", width=widths[at])
+        for row in rows:
+            table.add_row(*row)
         return table
 
     def _groups(self, block: model.Groups) -> Iterator[RenderableType]:
@@ -176,11 +174,13 @@ class _Drawing:
 
     def _side_by_side(self, block: model.SideBySide) -> Iterator[RenderableType]:
         """Yield runs of rows as tables, and rows of prose below one another where it is narrow."""
-        label = self._longest_word([name for name, _ in block.rows])
+        label = self._longest_word(model.plain(name) for name, _ in block.rows)
         column = (self._page.width - label - 1) // len(block.columns) - 2
         run: list[tuple[Inline, Sequence[Inline]]] = []
         for name, cells in block.rows:
-            fits = self._longest_word(cells) < column and not any(map(_is_prose, cells))
+            fits = self._longest_word(map(model.plain, cells)) < column and not any(
+                map(_is_prose, cells)
+            )
             if column >= _NARROWEST_COLUMN or fits:
                 run.append((name, cells))
                 continue
@@ -243,15 +243,37 @@ class _Drawing:
                 made.append(self._shown(part.text), style=_STYLES[part.role])
         return made
 
-    def _longest_word(self, texts: Sequence[Inline]) -> int:
+    def _longest_word(self, texts: Iterable[str]) -> int:
         """Return the length of the longest word, but no more than a column can give it."""
-        words = (word for text in texts for word in self._text(text).plain.split())
-        return min(max(map(len, words), default=0), self._page.width // 3)
+        longest = max((len(word) for text in texts for word in text.split()), default=0)
+        return min(longest, self._page.width // 3)
 
     def _shown(self, text: str) -> str:
         """Return data as it can be shown; signs are spelled before widths are reckoned."""
         safe = clean(text)
         return safe if self._page.unicode else safe.translate(_SPELLED)
+
+
+def _widths(columns: Sequence[Sequence[str]], *, room: int) -> list[int]:
+    """Return the widths of columns of texts: as wide as they are, or narrowed to fit *room*.
+
+    The widest gives way first, and none is narrower than its longest word while another can be.
+    """
+    widths = [
+        max(cell_len(line) for text in texts for line in [*text.split("\n"), ""])
+        for texts in columns
+    ]
+    words = [
+        max(cell_len(word) for text in texts for word in [*text.split(), ""]) for texts in columns
+    ]
+    while (over := sum(widths) - room) > 0:
+        can = [at for at, width in enumerate(widths) if width > words[at]] or range(len(widths))
+        widest = max(can, key=lambda at: widths[at])
+        if widths[widest] <= 1:
+            break
+        least = words[widest] if widths[widest] > words[widest] else 1
+        widths[widest] -= min(max(over // 4, 1), widths[widest] - least)
+    return widths
 
 
 def _is_prose(cell: Inline) -> bool:
