@@ -86,8 +86,8 @@ def test_the_help_of_a_command_has_examples(name: str, wwc_small: Wwc) -> None:
         ("comapre", "compare"),
         ("certified", "list-certified"),
         ("list_certified", "list-certified"),
-        pytest.param("list", "list-certified"),
-        pytest.param("COMPARE", "compare"),
+        ("list", "list-certified"),
+        ("COMPARE", "compare"),
     ],
 )
 def test_an_unknown_command_is_answered_with_the_near_one(
@@ -245,9 +245,7 @@ def test_what_was_typed_is_repeated_harmlessly(typed: str, wwc_small: Wwc) -> No
 @pytest.mark.parametrize(
     "arguments",
     [
-        pytest.param(
-            ["show", "\udcff"],
-        ),
+        ["show", "\udcff"],
         ["list-certified", "--country", "\udcff"],
         ["\udcff"],
     ],

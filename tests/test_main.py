@@ -73,9 +73,7 @@ def test_a_pipe_that_is_closed_after_the_first_line_ends_quietly() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        pytest.param(
-            ["show", "newark-nj"],
-        ),
+        ["show", "newark-nj"],
         ["--help"],
         ["show", "Paris"],
     ],
@@ -89,6 +87,30 @@ def test_a_stdout_that_is_not_there_is_no_crash(arguments: list[str]) -> None:
         stderr=subprocess.PIPE,
         check=False,
     )
+    assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "newark-nj"],
+        ["list-certified", "--json"],
+        ["--help"],
+    ],
+    ids=" ".join,
+)
+def test_a_full_disk_is_told_in_words(arguments: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(
+            [*process.WWC, *arguments],
+            env=process.environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert b"Cannot write the answer: " in ended.stderr
     assert b"Traceback" not in ended.stderr
 
 
@@ -202,7 +224,7 @@ def test_the_plainest_locale_reads_the_store_and_shows_it(
     "locale",
     [
         {"LC_ALL": "C"},
-        pytest.param(PLAINEST),
+        PLAINEST,
     ],
     ids=["C", "C and no UTF-8"],
 )

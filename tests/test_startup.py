@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LOADED = """
 import sys
 try:
-    from wwc_cli.__main__ import main
-    main()
+    from wwc_cli.__main__ import run
+    run()
 except SystemExit as end:
     assert not end.code, end.code
 sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -85,21 +86,33 @@ class Root(click.Group):
         except (KeyboardInterrupt, EOFError, click.Abort):
             click.echo(err=True)
             code = ExitCode.INTERRUPTED
-        except click.UsageError as error:
-            code = ExitCode.USAGE
-            help_of = error.ctx.command_path if error.ctx else "wwc"
-            _report(error.format_message(), f"Help: {help_of} --help", code, arguments)
-        except click.ClickException as error:
-            code = ExitCode.FAILED
-            _report(error.format_message(), None, code, arguments)
-        except WwcError as error:
-            code = error.code
-            _report(error.message, error.hint, code, arguments, error.suggestions)
+        except (click.ClickException, WwcError, OSError) as error:
+            code = _failed(error, arguments)
         try:
             sys.stdout.flush()
         except OSError:
             _forget_stdout()  # a full disk, already reported
         sys.exit(code)
+
+
+def _failed(error: Exception, arguments: Sequence[str]) -> int:
+    """Report an error that we foresaw, and return its exit code; raise any other again."""
+    if isinstance(error, WwcError):
+        _report(error.message, error.hint, error.code, arguments, error.suggestions)
+        return error.code
+    if isinstance(error, click.UsageError):
+        help_of = error.ctx.command_path if error.ctx else "wwc"
+        hint = f"Help: {help_of} --help"
+        _report(error.format_message(), hint, ExitCode.USAGE, arguments)
+        return ExitCode.USAGE
+    if isinstance(error, click.ClickException):
+        message = error.format_message()
+    elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        message = "Cannot write the answer: the disk is full."
+    else:
+        raise error
+    _report(message, None, ExitCode.FAILED, arguments)
+    return ExitCode.FAILED
 
 
 def _as_text(argument: str) -> str:

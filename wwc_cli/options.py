@@ -164,7 +164,7 @@ def output(command: Command) -> Command:
             "--output",
             "output_path",
             metavar="FILE",
-            type=click.Path(dir_okay=False),
+            type=click.Path(dir_okay=False, allow_dash=True),
             help="Write to FILE; its ending names the format where none is given.",
         ),
         click.option("--fields", metavar="A,B", help="Only these fields, in this order."),

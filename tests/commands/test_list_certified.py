@@ -164,7 +164,7 @@ def test_the_table_ends_in_the_counts_of_all_listed(wwc: Wwc) -> None:
     "country",
     [
         "Atlantis",
-        pytest.param("Chil"),
+        "Chil",
     ],
 )
 def test_a_country_without_a_city_is_answered_with_those_there_are(

@@ -162,6 +162,20 @@ def test_reasons_are_given_only_where_they_are_asked_for(wwc: Wwc) -> None:
     assert "found by " not in wwc("search", "robberies").stdout
 
 
+@pytest.mark.parametrize("format_name", ["table", "plain", "json", "csv", "markdown"])
+def test_a_query_that_was_corrected_is_told_on_stderr_in_every_format(
+    format_name: str, wwc: Wwc
+) -> None:
+    result = wwc("search", "trafic saftey", "--format", format_name)
+    assert result.exit_code == 0
+    assert result.stderr == 'Searched for "traffic safety" (you typed "trafic saftey").\n'
+    assert "Searched for" not in result.stdout
+
+
+def test_a_query_of_known_words_is_not_remarked_on(wwc: Wwc) -> None:
+    assert wwc("search", "traffic safety").stderr == ""
+
+
 @pytest.mark.parametrize("option", ["--topic", "--country", "--state", "--theme"])
 def test_a_filter_value_that_is_unknown_is_named(option: str, wwc_small: Wwc) -> None:
     result = wwc_small("search", option, "qqzzqq", "--json")

@@ -187,9 +187,7 @@ def test_csv_of_a_section_without_rows_has_its_header(wwc_small: Wwc) -> None:
 @pytest.mark.parametrize(
     "format_name",
     [
-        pytest.param(
-            "table",
-        ),
+        "table",
         "plain",
         "markdown",
     ],

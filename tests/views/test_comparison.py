@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 TWO = (showcase.harbor(), showcase.rio_alto())
 FOUR = (*TWO, showcase.elm_grove(), showcase.long_name())
-FOOTER_SIGN = "a sentence of the footer begins with =, which plain reads as the mark (shared)"
 
 
 def compared(*profiles: Profile) -> Answer:

@@ -49,7 +49,7 @@ def test_dates_are_said_as_people_read_them(typed: str, said: str) -> None:
         ({"value": 4, "unit": "in ten", "direction": "none"}, "4 in ten"),
         ({"value": 0, "unit": "people"}, "↓ 0 people"),
         ({"value": 1234567.5, "unit": "kWh", "qualifier": "under"}, "↓ under 1,234,567.5 kWh"),
-        ({"value": None, "unit": None}, "↓ no figure"),
+        ({"value": None, "unit": None}, "↓ (no figure)"),
         ({"value": None, "unit": None, "direction": "none"}, "no figure"),
     ],
 )

@@ -59,9 +59,7 @@ def test_no_line_of_the_list_is_wider_than_the_page(width: int, history: bool) -
 @pytest.mark.parametrize(
     "width",
     [
-        pytest.param(
-            60,
-        ),
+        60,
         80,
         100,
     ],

@@ -256,6 +256,11 @@ class Catalogue:
         texts, known_stems = {text for text, _ in rows}, {stem for _, stem in rows}
         return {word for word, stem in stems.items() if word in texts or stem in known_stems}
 
+    def stems(self, words: Sequence[str]) -> dict[str, str]:
+        """Return the stems of those of *words* that the vocabulary has in just this spelling."""
+        marks = ",".join("?" * len(words))
+        return dict(self.rows(f"SELECT text, stem FROM word WHERE text IN ({marks})", words))
+
     def words_like(self, text: str, *, reach: int) -> list[str]:
         """Return the words of the vocabulary that begin as *text* and are about as long.
 

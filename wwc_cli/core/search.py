@@ -76,7 +76,7 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     searched = catalogue.story_count()
     if not wanted.text.strip():
         return _filtered(wanted, where, values, catalogue, searched=searched)
-    with closing(Stemmer()) as stemmer:
+    with closing(Stemmer(catalogue.stems)) as stemmer:
         return _answered(wanted, (where, values), catalogue, stemmer, searched=searched)
 
 

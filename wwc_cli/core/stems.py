@@ -6,17 +6,21 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 # How FTS5 parts text into words and brings them to their stems, for index and query alike.
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 
 
 class Stemmer:
-    """Stems of folded words, asked of FTS5 in batches and remembered."""
+    """Stems of folded words, asked of FTS5 in batches and remembered.
 
-    def __init__(self) -> None:
+    *look_up* gives the stems of those words that are known somewhere already, which is quicker.
+    """
+
+    def __init__(self, look_up: Callable[[list[str]], dict[str, str]] | None = None) -> None:
         self._known: dict[str, str] = {}
+        self._look_up = look_up
         self._tokenizer: sqlite3.Connection | None = None
 
     def close(self) -> None:
@@ -28,6 +32,9 @@ class Stemmer:
     def learn(self, words: Iterable[str]) -> None:
         """Find the stems of *words* at once, which is much quicker than one by one."""
         new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if new and self._look_up:
+            self._known.update(self._look_up(new))
+            new = [word for word in new if word not in self._known]
         if not new:
             return
         if self._tokenizer is None:

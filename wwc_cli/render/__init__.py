@@ -36,6 +36,8 @@ def emit(answer: Answer, output: Output, page: Page) -> None:
     """
     from wwc_cli.render import stream
 
+    if output.path == "-":
+        output = output.replaced(path=None)
     if output.path:
         page = page.for_file()
     text = _text(answer, output, page)

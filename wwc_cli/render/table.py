@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -176,26 +176,47 @@ class _Drawing:
         """Yield runs of rows as tables, and rows of prose below one another where it is narrow."""
         label = self._longest_word(model.plain(name) for name, _ in block.rows)
         column = (self._page.width - label - 1) // len(block.columns) - 2
+        if column >= _NARROWEST_COLUMN:
+            yield self._columns(block.columns, block.rows, label=label)
+            return
         run: list[tuple[Inline, Sequence[Inline]]] = []
+        parts: list[RenderableType] = []
         for name, cells in block.rows:
-            fits = self._longest_word(map(model.plain, cells)) < column and not any(
+            if self._longest_word(map(model.plain, cells)) < column and not any(
                 map(_is_prose, cells)
-            )
-            if column >= _NARROWEST_COLUMN or fits:
+            ):
                 run.append((name, cells))
                 continue
-            if run:
-                yield self._columns(block.columns, run, label=label)
-                yield ""
-                run = []
-            yield self._text(name, style="bold")
-            for city, cell in zip(block.columns, cells, strict=True):
-                if cell:
-                    yield Padding(self._text(city, style="dim"), (0, 0, 0, _INDENT))
-                    yield Padding(self._text(cell), (0, 0, 0, 2 * _INDENT))
-            yield ""
-        if run:
-            yield self._columns(block.columns, run, label=label)
+            parts += self._run(block.columns, run, label=label)
+            parts.append(self._stacked(block.columns, name, cells))
+            run = []
+        parts += self._run(block.columns, run, label=label)
+        for at, part in enumerate(parts):
+            yield from ([""] if at else [])
+            yield part
+
+    def _run(
+        self,
+        heads: Sequence[Inline],
+        rows: Sequence[tuple[Inline, Sequence[Inline]]],
+        *,
+        label: int,
+    ) -> list[RenderableType]:
+        """Return rows as one table; a row alone is not worth the heads of a table."""
+        if len(rows) > 1:
+            return [self._columns(heads, rows, label=label)]
+        return [self._stacked(heads, name, cells) for name, cells in rows]
+
+    def _stacked(
+        self, heads: Sequence[Inline], name: Inline, cells: Sequence[Inline]
+    ) -> RenderableType:
+        """Return the cells of a row below one another, each under its city."""
+        items: list[RenderableType] = [self._text(name, style="bold")]
+        for city, cell in zip(heads, cells, strict=True):
+            if cell:
+                items.append(Padding(self._text(city, style="dim"), (0, 0, 0, _INDENT)))
+                items.append(Padding(self._text(cell), (0, 0, 0, 2 * _INDENT)))
+        return Group(*items)
 
     def _columns(
         self,

@@ -65,7 +65,8 @@ def amount(metric: Metric) -> str:
     """Return the figure of a metric: `↓ 25%`, `6 → 2 days`, `over 50 organizations`."""
     value, unit = metric["value"], metric["unit"]
     if value is None:
-        return f"{_CHANGE[metric['direction']]}no figure"
+        change = _CHANGE[metric["direction"]]
+        return f"{change}(no figure)" if change else "no figure"
     shown = _measured(value, unit)
     if (start := metric["from_value"]) is not None:
         shown = f"{_measured(start, unit) if unit in _SIGNS else _number(start)} → {shown}"
