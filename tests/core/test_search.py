@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.benchmarks import synthetic
 from tests.search import judged
 from wwc_cli.core import searchable
+from wwc_cli.core.catalogue import open_catalogue
 from wwc_cli.core.search import Wanted, search
 from wwc_cli.core.text import words
 from wwc_cli.errors import UsageProblem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wwc_cli.core.catalogue import Catalogue
 
 
@@ -144,3 +148,23 @@ def test_the_judged_queries_keep_their_score(bundled: Catalogue) -> None:
 
 FLOOR = 0.95
 FLOOR_OF_A_KIND = 0.9
+
+
+def test_in_a_large_library_the_best_are_found_and_all_are_counted(tmp_path: Path) -> None:
+    synthetic.write(300, tmp_path)
+    catalogue = open_catalogue(
+        store_folder=str(synthetic.DATA),
+        library_path=str(tmp_path / "library.json"),
+        cache_folder=str(tmp_path),
+    )
+    try:
+        few = search(Wanted(text="traffic safety", limit=3), catalogue)
+        everything = search(Wanted(text="traffic safety", limit=0), catalogue)
+        abroad = search(Wanted(text="health", limit=3, countries=["Chile"]), catalogue)
+    finally:
+        catalogue.close()
+    assert len(few.hits) == 3
+    assert few.total > 24
+    assert everything.total == len(everything.hits) > 24
+    assert {hit["country"] for hit in abroad.hits} == {"Chile"}
+    assert abroad.total < few.searched / 4

@@ -6,6 +6,7 @@ searched, searchable.py.
 
 from __future__ import annotations
 
+import math
 from contextlib import closing
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
 # A story that answers less than this of a query (of 100) is no answer to it.
 LEAST_SCORE = 8
-# Candidates weighed one by one, for each story asked for: BM25 puts the best among them.
-CANDIDATES = 2
+# Candidates weighed one by one: all of a small store; of a large library, a few more than are
+# asked for, since BM25 puts the best among them.
 FEWEST_CANDIDATES = 24
+SPARE_CANDIDATES = 1.2
 
 
 class Wanted(Shape):
@@ -168,30 +170,32 @@ def _candidates(
     ]
     typed = " AND ".join(idea.as_typed.match for idea in asked)
     whole = " AND ".join(f"({_any([idea])})" for idea in asked)
-    most = max(CANDIDATES * limit, FEWEST_CANDIDATES) if limit else -1
+    enough = math.ceil(SPARE_CANDIDATES * limit)
+    most = max(enough, FEWEST_CANDIDATES) if limit else -1
     weights = ", ".join(map(str, searchable.WEIGHTS))
     numbers: dict[int, None] = {}
     total = 0
+    joined = (
+        " JOIN story ON story.number = story_text.rowid JOIN city ON city.id = story.city_id"
+        if where
+        else ""
+    )
+    matching = f"FROM story_text{joined} WHERE {' AND '.join(['story_text MATCH ?', *where])}"
     for expression in (typed, whole, _any(asked)):
         if limit and len(numbers) >= most:
             break
         rows = catalogue.rows(
-            "SELECT story_text.rowid FROM story_text"
-            + (
-                " JOIN story ON story.number = story_text.rowid"
-                " JOIN city ON city.id = story.city_id"
-                if where
-                else ""
-            )
-            + f" WHERE {' AND '.join(['story_text MATCH ?', *where])}"
+            f"SELECT story_text.rowid {matching}"
             f" ORDER BY bm25(story_text, {weights}), story_text.rowid LIMIT {most}",
             [expression, *values],
         )
         numbers.update((number, None) for (number,) in rows)
         total = len(numbers)
         if limit and len(rows) >= most:
-            total = max(total, catalogue.matching(expression))
-    return list(numbers), total
+            ((count,),) = catalogue.rows(f"SELECT count(*) {matching}", [expression, *values])
+            total = max(total, count)
+    found = list(numbers)
+    return (found[:enough] if limit and total > most else found), total
 
 
 def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[str]]:
