@@ -30,7 +30,7 @@ MOST_WORDS = 24  # a query longer than that is a text; its first words say what 
 
 # What a form counts against the words as typed, which count 1.
 PART = 0.7  # the words of a typed phrase, where they do not stand side by side
-LEAST_SHARE = 0.3  # of what a phrase says, for one of its words to be looked for alone
+LEAST_SHARE = 0.45  # of what a phrase says, for one of its words to be looked for alone
 LEAST_OF_NAME = 0.4  # that a word of a concept's name weighs, to be looked for alone
 LATER, LEAST_LATER = 0.04, 0.7  # what each further word for a concept loses, and keeps
 SYNONYM = 0.6  # what we added to a word that stories know
