@@ -6,18 +6,17 @@ at once each put down a whole one, and a reader never meets half of one.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
-from wwc_cli.core import catalogue, library, places, searchable, store, thesaurus, whole
+from wwc_cli.core import catalogue, library, merging, places, searchable, store, thesaurus, whole
 from wwc_cli.core.naming import called
+from wwc_cli.core.safe_records import as_json, safe, safe_with_json
 from wwc_cli.core.standing import standing
 from wwc_cli.core.stems import TOKENIZER, Stemmer
-from wwc_cli.core.text import clean, words
-from wwc_cli.errors import DataError
+from wwc_cli.core.text import words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def build(
     def fill(connection: sqlite3.Connection) -> None:
         _fill(connection, tables, stamp=stamp, bundled=count, on_progress=on_progress)
 
-    tables = _merge(bundled, own, store_folder=store_folder, library_path=library_path)
+    tables = merging.merge(bundled, own, store_folder=store_folder, library_path=library_path)
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -131,28 +130,6 @@ def _remove(path: str) -> None:
         return  # not there, or not ours to remove
 
 
-def _merge(bundled: Tables, own: Tables, *, store_folder: str, library_path: str) -> Tables:
-    """Return the tables of store and library together; a bundled record wins over its like."""
-    merged = dict(bundled)
-    for name in library.TABLES:
-        known = {record.get("id") for record in bundled[name]}
-        added = [r for r in own[name] if r.get("id") is None or r["id"] not in known]
-        merged[name] = bundled[name] + added
-    for story in merged["stories"][len(bundled["stories"]) :]:
-        story["origin"] = "library"  # whatever the file says
-    cities = {city["id"] for city in merged["cities"]}
-    for tables, path in ((bundled, store_folder), (own, library_path)):
-        for name in ("stories", "certifications"):
-            for record in tables[name]:
-                if record.get("city_id") not in cities:
-                    raise DataError(
-                        f"{path} is damaged: a record in {name} has the city"
-                        f" {record.get('city_id')!r}, which is nowhere described.",
-                        hint="Add the city, or remove the record.",
-                    )
-    return merged
-
-
 def _fill(
     connection: sqlite3.Connection,
     tables: Tables,
@@ -168,7 +145,7 @@ def _fill(
     topics: dict[str, Topic] = _by_id(tables["topics"])
     events: dict[str, list[Certification]] = {}
     for record in tables["certifications"]:
-        event: Certification = _clean(record)
+        event: Certification = safe(record)
         events.setdefault(event["city_id"], []).append(event)
     levels: Levels = {
         city_id: (stands["level"], stands["level_date"])
@@ -180,11 +157,11 @@ def _fill(
     for name, records in (("source", sources), ("topic", topics)):
         connection.executemany(
             f"INSERT INTO {name} VALUES (?, ?)",
-            ((record_id, _json(record)) for record_id, record in records.items()),
+            ((record_id, as_json(record)) for record_id, record in records.items()),
         )
     stemmer = Stemmer()
-    concepts: list[Concept] = [_clean(record) for record in tables["thesaurus"]]
-    own = [_clean(record) for record in tables["stories"][:bundled]]
+    concepts: list[Concept] = [safe(record) for record in tables["thesaurus"]]
+    own = [safe(record) for record in tables["stories"][:bundled]]
     thesaurus.fill(connection, concepts, (topics.values(), cities.values(), own), stemmer)
     known = _Known(cities, sources, topics, levels, bundled, on_progress)
     spelled = _put_stories(connection, tables["stories"], known)
@@ -197,7 +174,7 @@ def _fill(
 
 def _by_id(records: Iterable[Any]) -> dict[str, Any]:
     """Return *records*, safe to show, by their id."""
-    return {record["id"]: record for record in map(_clean, records)}
+    return {record["id"]: record for record in map(safe, records)}
 
 
 def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: Levels) -> None:
@@ -212,7 +189,7 @@ def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: 
                 city["subdivision_code"],
                 city["subdivision"],
                 levels.get(city["id"], (None, None))[0],
-                _json(city),
+                as_json(city),
             ],
         )
         connection.executemany(
@@ -227,7 +204,7 @@ def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: 
 def _put_events(connection: sqlite3.Connection, events: Iterable[Certification]) -> None:
     connection.executemany(
         "INSERT INTO certification (city_id, date, record) VALUES (?, ?, ?)",
-        ((event["city_id"], event["date"], _json(event)) for event in events),
+        ((event["city_id"], event["date"], as_json(event)) for event in events),
     )
 
 
@@ -240,7 +217,7 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
     for start in range(0, len(records), _BATCH):
         rows, texts = [], []
         for number, record in enumerate(records[start : start + _BATCH], start=start + 1):
-            story, as_json = _safe(record)
+            story, story_json = safe_with_json(record)
             city = known.cities[story["city_id"]]
             card = _card(story, city, known)
             rows.append(
@@ -250,8 +227,8 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
                     city["id"],
                     story["coverage"],
                     story["origin"],
-                    _json(card),
-                    as_json,
+                    as_json(card),
+                    story_json,
                 )
             )
             text = searchable.texts(story, city, known.topics)
@@ -324,34 +301,3 @@ def _put_words(
             for word in sorted(known)
         ),
     )
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _clean(record: Any) -> Any:  # noqa: ANN401 - whatever JSON holds, the same shape back
-    """Return *record* with every string in it safe to show."""
-    return _safe(record)[0]
-
-
-def _safe(record: Any) -> tuple[Any, str]:  # noqa: ANN401 - as above
-    """Return *record* with every string in it safe to show, and as JSON.
-
-    Nearly every record is so already, which its JSON tells at once: there, an unsafe character
-    is one that cannot be printed, or an escape.
-    """
-    text = _json(record)
-    if text.isprintable() and "\\" not in text.replace('\\"', ""):
-        return record, text
-    cleaned = _cleaned(record)
-    return cleaned, _json(cleaned)
-
-
-def _cleaned(value: Any) -> Any:  # noqa: ANN401 - as above
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, list):
-        return [_cleaned(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _cleaned(item) for key, item in value.items()}
-    return value
