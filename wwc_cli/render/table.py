@@ -38,9 +38,9 @@ _STYLES = {
     "match": "bold cyan",
     "id": "cyan",
     "link": "",
-    "silver": "bold color(245)",
+    "silver": "bold",
     "gold": "bold color(136)",
-    "platinum": "bold color(67)",
+    "platinum": "bold magenta",
 }
 _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 _PROSE_WIDTH = 92  # characters; longer lines are hard to come back from
