@@ -77,6 +77,15 @@ def test_filters_hold_for_a_query_too(bundled: Catalogue) -> None:
     assert found(bundled, "crime", countries=["Chile"]) == ["las-condes-cl"]
 
 
+def test_a_filter_does_not_change_what_a_story_scores(bundled: Catalogue) -> None:
+    everywhere = search(Wanted(text="crime cameras drones"), bundled).hits
+    in_chile = search(Wanted(text="crime cameras drones", countries=["Chile"]), bundled).hits
+    scores = {hit["id"]: hit["score"] for hit in everywhere}
+    assert {hit["id"]: scores[hit["id"]] for hit in in_chile} == {
+        hit["id"]: hit["score"] for hit in in_chile
+    }
+
+
 def test_the_limit_shortens_and_zero_shows_all(bundled: Catalogue) -> None:
     everything = found(bundled, "community", limit=0)
     assert found(bundled, "community", limit=3) == everything[:3]
@@ -160,10 +169,13 @@ def test_in_a_large_library_the_best_are_found_and_all_are_counted(tmp_path: Pat
     try:
         few = search(Wanted(text="traffic safety", limit=3), catalogue)
         everything = search(Wanted(text="traffic safety", limit=0), catalogue)
+        by_city = search(Wanted(text="traffic safety", limit=3, sort="city"), catalogue)
         abroad = search(Wanted(text="health", limit=3, countries=["Chile"]), catalogue)
     finally:
         catalogue.close()
     assert len(few.hits) == 3
+    all_cities = sorted(hit["city_id"] for hit in everything.hits)
+    assert [hit["city_id"] for hit in by_city.hits] == all_cities[:3]
     assert few.total > 24
     assert everything.total == len(everything.hits) > 24
     assert {hit["country"] for hit in abroad.hits} == {"Chile"}

@@ -94,13 +94,16 @@ def _answered(
     where, values = conditions
     asked = query.parse(wanted.text, catalogue, stemmer)
     ideas = asked.ideas
-    candidates, total = _candidates(ideas, where, values, catalogue, limit=wanted.limit)
+    # In another order than by score, the first can be any of them.
+    limit = wanted.limit if wanted.sort == "score" else 0
+    candidates, total = _candidates(ideas, where, values, catalogue, limit=limit)
     fields = _marked(ideas, candidates, catalogue)
     runs = ranking.marked_runs(fields, stemmer)
     found = {n: ranking.evidence(runs.get(n, {}), ideas, stemmer) for n in candidates}
     answers = {number: ranking.answered(each) for number, each in found.items()}
-    frequencies = [sum(at in answer for answer in answers.values()) for at in range(len(ideas))]
-    if total > len(candidates) and len(ideas) > 1:
+    # Of all stories, so that a filter does not change a score. One idea alone is all there is.
+    frequencies = [1] * len(ideas)
+    if len(ideas) > 1:
         frequencies = [catalogue.matching(_any([idea])) for idea in ideas]
     counted = ranking.weights(ideas, frequencies, searched)
     scores = {number: ranking.score(answer, counted) for number, answer in answers.items()}

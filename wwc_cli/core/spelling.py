@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SHORTEST = 4  # letters; in a shorter word another letter makes another word
 # Likeness of 100 that two words need: one letter wrong, missing, doubled, or two swapped.
 RATIO = {4: 85, 5: 80, 6: 80}
+LONGEST = 40  # letters; a longer word is no name typed as one
 MOST_PARTS = 3  # words that are typed as one: greencostshare
 RATIO_LONG = 82
 LEAD = 3  # ahead of the next word of another stem; closer than that, who knows
@@ -54,7 +55,7 @@ def _corrected(
 
 def _parted(text: str, catalogue: Catalogue, *, most: int = MOST_PARTS) -> list[str]:
     """Return the words that stand side by side in a story and together make *text*, if any."""
-    for at in range(1, len(text)):
+    for at in range(1, len(text) if len(text) <= LONGEST else 0):
         first, rest = text[:at], text[at:]
         if catalogue.matching(f'"{first} {rest}"') and max(len(first), len(rest)) > 2:
             return [first, rest]
