@@ -170,8 +170,8 @@ def test_how_a_name_was_understood_is_told(wwc_small: Wwc) -> None:
 
 def test_a_city_without_a_story_is_an_answer_and_a_way_on(wwc_small: Wwc) -> None:
     told = (
-        "There is no story of Rochester, Minnesota. To cite what is known of it otherwise:"
-        " wwc cite rochester-mn --all-sources\n"
+        "There is no story of Rochester, Minnesota.\n"
+        "To cite what else is known of it: wwc cite rochester-mn --all-sources\n"
     )
     for arguments, said in (([], ""), (["--json"], "[]\n"), (["--style", "csl-json"], "[]\n")):
         result = wwc_small("cite", "rochester-mn", *arguments)

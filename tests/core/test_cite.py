@@ -184,8 +184,8 @@ def test_a_city_without_a_story_has_nothing_to_cite_and_is_told_of(small: Catalo
     asked = cite.bibliography([city], small, all_sources=False)
     assert list(asked.citations) == []
     assert asked.remark == (
-        "There is no story of Rochester, Minnesota. To cite what is known of it otherwise:"
-        " wwc cite rochester-mn --all-sources"
+        "There is no story of Rochester, Minnesota.\n"
+        "To cite what else is known of it: wwc cite rochester-mn --all-sources"
     )
     everything = cite.bibliography([city], small, all_sources=True)
     assert [c["source_id"] for c in everything.citations] == ["news", "geonames"]

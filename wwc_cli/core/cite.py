@@ -73,8 +73,8 @@ def bibliography(
             wanted += _others(city, stories, catalogue)
         elif not stories:
             remarks.append(
-                f"There is no story of {called(city)}. To cite what is known of it otherwise:"
-                f" wwc cite {city['id']} --all-sources"
+                f"There is no story of {called(city)}.\n"
+                f"To cite what else is known of it: wwc cite {city['id']} --all-sources"
             )
     return Bibliography(_citations(wanted, catalogue), "\n".join(remarks) or None)
 
