@@ -70,6 +70,8 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["show", "newark-nj", "--json"],
         ["compare", "newark-nj", "las-condes-cl", "--json"],
         ["list-certified", "--json"],
+        ["peers", "newark-nj", "--json"],
+        ["peers", "newark-nj", "--with-topic", "housing", "--json"],
     ],
     ids=" ".join,
 )

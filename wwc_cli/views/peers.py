@@ -83,7 +83,7 @@ def _level(level: Level | None) -> Inline:
 
 
 def _people(population: int | None) -> str:
-    return count(population, "person", "people") if population else "population not known"
+    return count(population, "person", "people") if population else "size not known"
 
 
 def _why(reasons: Sequence[str]) -> str:
