@@ -9,5 +9,5 @@ COMMANDS = {
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
     "list-certified": "List the certified cities, with level and latest event.",
-    "peers": "Find cities like one that have a story, and why they are like it.",
+    "peers": "Find cities like yours that have a story, and why.",
 }

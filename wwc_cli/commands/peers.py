@@ -45,7 +45,7 @@ def _complete_weight(_c: click.Context, _p: click.Parameter, incomplete: str) ->
 @options.output
 @click.pass_obj
 def peers(workspace: Workspace, /, city: tuple[str, ...], output: Output, **wanted: Any) -> None:
-    """Find cities like one that have a story, and why they are like it.
+    """Find cities like yours that have a story, and why.
 
     Near in size, country, language and level, and in the topics and outcomes of their stories.
     CITY is a name, with its state or country where need be, or an id; it need not have a story.

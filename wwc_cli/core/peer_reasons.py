@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from wwc_cli.core import regions
 from wwc_cli.core.nearness import RANKS
-from wwc_cli.core.sharing import as_words
-from wwc_cli.core.text import join
+from wwc_cli.core.sharing import as_words, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,5 +92,5 @@ def _level(own: str | None, other: str | None) -> str:
 def _named(tags: Sequence[str]) -> str:
     """Return tags in words: all where they are few, or the first of them and how many more."""
     if len(tags) <= MOST_NAMED + 1:
-        return join(as_words(tags))
-    return join([*as_words(tags[:MOST_NAMED]), f"{len(tags) - MOST_NAMED} more"])
+        return listed(as_words(tags))
+    return listed([*as_words(tags[:MOST_NAMED]), f"{len(tags) - MOST_NAMED} more"])

@@ -234,10 +234,11 @@ class PeerStory(TypedDict):
 
 
 class Peer(TypedDict):
-    """A city like another one that has a story, and why; `None` where one of the two is not known.
+    """A city like another one, with its stories, and why it is like it.
 
     *population_ratio* is its population by that of the other city: 2 is twice as large.
-    *shared_themes* are those on which both have an outcome.
+    *shared_themes* are those on which both have an outcome. What is not known of one of the two
+    cannot be told of both, and is `None`.
     """
 
     city_id: str

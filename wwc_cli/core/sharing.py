@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from wwc_cli.core.text import join
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def rarity(frequency: int, total: int) -> float:
@@ -20,3 +22,13 @@ def rarity(frequency: int, total: int) -> float:
 def as_words(tags: Iterable[str]) -> list[str]:
     """Return tags as people read them: `traffic-safety` → `traffic safety`."""
     return [tag.replace("-", " ") for tag in tags]
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return `a, b and c`; a comma before the last `and` where one of the words has its own.
+
+    `health and wellbeing, and housing` are two topics.
+    """
+    if len(words) > 1 and any(" and " in word for word in words):
+        return f"{', '.join(words[:-1])}, and {words[-1]}"
+    return join(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wwc_cli.core.naming import called, near_place
+from wwc_cli.core.sharing import as_words, listed
 from wwc_cli.core.text import count, join
 from wwc_cli.views import phrases
 from wwc_cli.views.model import Answer, Column, Note, Span, Table, Title, column
@@ -54,7 +55,7 @@ def peers(found: Found) -> Answer:
 
 def _title(found: Found) -> Title:
     """Return whose peers they are, and what they were weighed by."""
-    topics = join([phrases.words(topic) for topic in sorted(found.known.topics)])
+    topics = listed(as_words(sorted(found.known.topics)))
     below: list[Inline] = [[Span(_people(found.known.population), "muted")]]
     if topics or not found.has_story:
         below.append([Span(f"topics: {topics}" if topics else "no story", "muted")])
