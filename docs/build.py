@@ -24,13 +24,14 @@ from wwc_cli.core import records, vocabulary
 
 DOCS = Path(__file__).resolve().parent
 WIDTH = 80
-# Record type: the table of the store that holds it.
+# Name of a schema: its record type. All but `peer` are held by a table of the store.
 TABLES: dict[str, type] = {
     "city": records.City,
     "story": records.Story,
     "certification": records.Certification,
     "source": records.Source,
     "topic": records.Topic,
+    "peer": records.Peer,
 }
 SCREENSHOTS = {
     "search": ["search", "traffic safety", "--limit", "3"],
@@ -38,6 +39,7 @@ SCREENSHOTS = {
     "compare": ["compare", "Newark", "Las Condes"],
     "list-certified": ["list-certified", "--level", "platinum"],
     "cite": ["cite", "Newark", "Las Condes", "--style", "bibtex"],
+    "peers": ["peers", "Port St. Lucie", "--limit", "3"],
 }
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Metric", "unit"): vocabulary.UNITS,

@@ -11,7 +11,7 @@ from wwc_cli.core.search import Found
 from wwc_cli.core.standing import standing
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import CertifiedCity, Hit, Profile, Related
+    from wwc_cli.core.records import CertifiedCity, Hit, Peer, PeerStory, Profile, Related
 
 _STILL = {"period": None, "baseline_period": None, "direction": "none"}
 
@@ -291,3 +291,39 @@ def make_hit(city_id: str = "alpha-nj", **changes: Any) -> Hit:
 def found(*hits: Hit, total: int | None = None) -> Found:
     """Return what a search found: these, of *total*, among 24 stories."""
     return Found(list(hits), total=len(hits) if total is None else total, searched=24)
+
+
+def make_peer(city_id: str = "alpha-nj", **changes: Any) -> Peer:
+    """Return a peer, made by hand."""
+    peer = {
+        "city_id": city_id,
+        "city": "Alpha",
+        "subdivision": "New Jersey",
+        "country": "United States",
+        "country_code": "US",
+        "population": 100_000,
+        "level": "silver",
+        "level_date": "2024-01-23",
+        "score": 80,
+        "reasons": ["19% smaller (100,000 against 123,456)", "same country"],
+        "population_ratio": 0.81,
+        "same_country": True,
+        "same_language": True,
+        "same_level": False,
+        "shared_topics": [],
+        "shared_themes": [],
+        "stories": [make_peer_story()],
+    }
+    return cast("Peer", peer | changes)
+
+
+def make_peer_story(**changes: Any) -> PeerStory:
+    """Return a story of a peer, made by hand."""
+    story = {
+        "id": "alpha-nj",
+        "headline": "Safer Streets",
+        "topics": ["public-safety"],
+        "coverage": "full",
+        "origin": "bundled",
+    }
+    return cast("PeerStory", story | changes)

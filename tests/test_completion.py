@@ -52,7 +52,7 @@ def test_options_are_completed() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["show", "compare", "compare alpha-nj", "cite", "cite --style ris"]
+    "command", ["show", "peers", "compare", "compare alpha-nj", "cite", "cite --style ris"]
 )
 def test_cities_are_completed_by_the_beginning_of_their_id(command: str) -> None:
     assert completed(f"{command} rochester") == ["rochester-mn", "rochester-ny"]
@@ -77,6 +77,8 @@ def test_without_a_beginning_all_cities_are_offered() -> None:
     [
         ("search --topic ho", ["housing"]),
         ("search --topic ", ["health-and-wellbeing", "housing", "public-safety"]),
+        ("peers --with-topic ho", ["housing"]),
+        ("peers --weight t", ["topics=", "themes="]),
         ("search --theme t", ["traffic-safety"]),
         ("search --theme s", ["service-speed"]),
         ("search --country c", ["Chile", "Colombia"]),

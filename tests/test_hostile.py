@@ -29,6 +29,8 @@ COMMANDS = [
     ["show", "omega-nj"],
     *(["show", "omega-nj", "--section", section] for section in sections.NAMES),
     *(["cite", "omega-nj", "--all-sources", "--style", style] for style in citations.STYLES),
+    ["peers", "omega-nj"],
+    ["peers", "alpha-nj"],
     ["compare", "omega-nj", "alpha-nj"],
     ["list-certified", "--state", "nj", "--history"],
     ["search", "--origin", "bundled", "--limit", "0"],
@@ -69,7 +71,7 @@ def test_what_is_left_of_it_is_there_to_see(format_name: str, hostile_wwc: Wwc) 
         assert hostile.SEEN in shown.replace("\\", "").replace("  ", " "), arguments
 
 
-@pytest.mark.parametrize("arguments", COMMANDS[:1] + COMMANDS[-4:], ids=" ".join)
+@pytest.mark.parametrize("arguments", COMMANDS[:1] + COMMANDS[-6:], ids=" ".join)
 def test_with_colors_the_only_escapes_are_ours(arguments: list[str], hostile_wwc: Wwc) -> None:
     shown = hostile_wwc(*arguments, "--color", "always").stdout
     assert SGR.search(shown)

@@ -73,6 +73,8 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["cite", "newark-nj"],
         ["cite", "newark-nj", "--style", "csl-json", "--json"],
         ["cite", "--data", "--style", "bibtex"],
+        ["peers", "newark-nj", "--json"],
+        ["peers", "newark-nj", "--with-topic", "housing", "--json"],
     ],
     ids=" ".join,
 )

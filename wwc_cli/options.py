@@ -56,7 +56,7 @@ def _completing(values: Callable[[Catalogue, str], list[tuple[str, str]]]) -> Co
 
 
 complete_cities = _completing(lambda catalogue, typed: catalogue.city_ids(typed.casefold()))
-_topics = _completing(
+complete_topics = _completing(
     lambda catalogue, _: [(topic["id"], topic["name"]["en"]) for topic in catalogue.topics()]
 )
 _themes = _completing(lambda catalogue, _: [(theme, "") for theme in catalogue.tags("theme")])
@@ -72,7 +72,7 @@ def _several(name: str, complete: Complete, said: str) -> Callable[[Command], Co
     )
 
 
-topic = _several("topic", _topics, "Only this topic, by id or name; may be repeated.")
+topic = _several("topic", complete_topics, "Only this topic, by id or name; may be repeated.")
 theme = _several("theme", _themes, "Only with figures on this theme; may be repeated.")
 country = _several("country", _countries, "Only this country; may be repeated.")
 state = _several("state", _states, "Only this state or region; may be repeated.")
@@ -82,6 +82,17 @@ level = click.option(
     multiple=True,
     type=click.Choice(LEVELS, case_sensitive=False),
     help="Only cities at this level; may be repeated.",
+)
+
+coverage = click.option(
+    "--coverage",
+    "coverages",
+    multiple=True,
+    type=click.Choice(["full", "brief"]),
+    help="Only stories written from the whole page, or from part of it.",
+)
+limit = click.option(
+    "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="0 shows all."
 )
 
 

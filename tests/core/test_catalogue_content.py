@@ -234,3 +234,27 @@ def test_an_id_is_cleaned_wherever_it_stands(folder: Path, tables: dict[str, Any
     for city in catalogue.cities():
         assert catalogue.city(city["id"]) == city
         assert profile(city, catalogue)
+
+
+def test_of_each_city_it_is_written_what_its_stories_are_about(folder: Path) -> None:
+    outcome = make_metric(theme="crime")
+    mine = make_story("alpha-nj", id="mine", topics=["equity", "housing"], metrics=[outcome])
+    untold = make_story("honored-nj", topics=[], metrics=[make_metric(kind="target")])
+    rows = with_library(folder, stories=[mine, untold]).subjects()
+    assert [row[0] for row in rows] == sorted(city["id"] for city in small_store.CITIES)
+    known = {city_id: rest for city_id, *rest in rows}
+    assert known["alpha-nj"] == [
+        100_000,
+        "US",
+        "gold",
+        {"equity", "housing", "public-safety"},
+        {"crime", "traffic-safety"},
+    ]
+    assert known["honored-nj"] == [100_000, "US", None, set(), set()]
+    assert known["san-fernando-cl"] == [None, "CL", "silver", None, None]
+
+
+def test_what_parts_topics_is_no_part_of_one(folder: Path) -> None:
+    odd = make_story("honored-nj", topics=["a\x1fb", "c d", "e\nf"])
+    (row,) = [r for r in with_library(folder, stories=[odd]).subjects() if r[0] == "honored-nj"]
+    assert row[4] == {"ab", "c d", "e\nf"}

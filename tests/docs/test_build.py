@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from tests.factories import make_city, make_event, make_metric, make_source, make_story, make_topic
 from tests.process import ROOT
+from tests.showcase import make_peer
 from wwc_cli.cli import wwc
 from wwc_cli.commands import COMMANDS
 
@@ -25,6 +26,7 @@ MADE: dict[str, Any] = {
     "certification": make_event(),
     "source": make_source(),
     "topic": make_topic("housing", "Housing", "Vivienda", "Habitação"),
+    "peer": make_peer(),
 }
 
 
@@ -93,6 +95,10 @@ def test_a_valid_record_passes_its_schema(name: str, build: ModuleType) -> None:
         ("source", {"url": "javascript:alert(1)"}),
         ("source", {"language": "English"}),
         ("topic", {"name": {"en": "Housing"}}),
+        ("peer", {"score": 70.8}),
+        ("peer", {"level": "bronze"}),
+        ("peer", {"reasons": None}),
+        ("peer", {"stories": [{"id": "alpha-nj"}]}),
     ],
 )
 def test_a_record_that_is_none_fails_its_schema(
@@ -131,3 +137,9 @@ def test_the_page_of_the_commands_names_every_option(build: ModuleType) -> None:
         for parameter in command.params:
             if not getattr(parameter, "hidden", False):
                 assert parameter.opts[0].removeprefix("--") in made.lower()
+
+
+def test_of_a_peer_that_little_is_known_of_much_may_be_null(build: ModuleType) -> None:
+    unknown = ("subdivision", "population", "population_ratio", "level", "level_date")
+    nothing = dict.fromkeys((*unknown, "same_language", "same_level"))
+    Draft202012Validator(build.schema(build.TABLES["peer"])).validate({**MADE["peer"], **nothing})

@@ -10,4 +10,5 @@ COMMANDS = {
     "compare": "Set two to four cities side by side.",
     "list-certified": "List the certified cities, with level and latest event.",
     "cite": "Cite the stories of cities, in a style you choose.",
+    "peers": "Find cities like yours that have a story, and why.",
 }

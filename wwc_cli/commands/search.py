@@ -22,13 +22,7 @@ if TYPE_CHECKING:
 @options.state
 @options.level
 @options.theme
-@click.option(
-    "--coverage",
-    "coverages",
-    multiple=True,
-    type=click.Choice(["full", "brief"]),
-    help="Only stories written from the whole page, or from part of it.",
-)
+@options.coverage
 @click.option(
     "--origin",
     "origins",
@@ -36,9 +30,7 @@ if TYPE_CHECKING:
     type=click.Choice(["bundled", "library"]),
     help="Only stories that came with wwc, or from your library.",
 )
-@click.option(
-    "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="0 shows all."
-)
+@options.limit
 @click.option(
     "--sort", type=click.Choice(["score", "city", "date"]), default="score", show_default=True
 )

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 1
+SCHEMA = 2
+PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 
 def stamp(paths: Iterable[str]) -> str:
@@ -238,6 +239,25 @@ class Catalogue:
     def cities_with_story(self) -> set[str]:
         """Return the ids of the cities that have a story."""
         return {city_id for (city_id,) in self.rows("SELECT DISTINCT city_id FROM story")}
+
+    def subjects(self) -> Rows:
+        """Return every city as far as peers are told by it, by id.
+
+        A row is id, population, country code, level, and two frozen sets: the topics and the
+        themes with an outcome of all its stories; both `None` without a story.
+        """
+        parted: dict[str | None, frozenset[str] | None] = {None: None, "": frozenset()}
+
+        def part(tags: str | None) -> frozenset[str] | None:
+            if tags not in parted:
+                parted[tags] = frozenset(str(tags).split(PARTED))
+            return parted[tags]
+
+        rows = self.rows(
+            "SELECT id, population, country_code, level, topics, outcomes"
+            " FROM city LEFT JOIN subject ON subject.city_id = city.id ORDER BY id"
+        )
+        return [(*row[:4], part(row[4]), part(row[5])) for row in rows]
 
     def matching(self, expression: str) -> int:
         """Return how many stories an FTS5 query matches."""

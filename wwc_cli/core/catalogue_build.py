@@ -20,7 +20,7 @@ from wwc_cli.core.text import words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wwc_cli.core.catalogue import Progress
     from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic
@@ -30,8 +30,9 @@ _TABLES = f"""
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE city (
     id TEXT PRIMARY KEY, label TEXT, country_code TEXT, country TEXT,
-    subdivision_code TEXT, subdivision TEXT, level TEXT, record TEXT
+    subdivision_code TEXT, subdivision TEXT, level TEXT, population INT, record TEXT
 );
+CREATE TABLE subject (city_id TEXT PRIMARY KEY, topics TEXT, outcomes TEXT) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, city_id TEXT, is_alias INT, PRIMARY KEY (key, city_id))
     WITHOUT ROWID;
 CREATE TABLE story (
@@ -180,7 +181,7 @@ def _by_id(records: Iterable[Any]) -> dict[str, Any]:
 def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: Levels) -> None:
     for city in cities:
         connection.execute(
-            "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 city["id"],
                 called(city),
@@ -189,6 +190,7 @@ def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: 
                 city["subdivision_code"],
                 city["subdivision"],
                 levels.get(city["id"], (None, None))[0],
+                _size(city["population"]),
                 as_json(city),
             ],
         )
@@ -199,6 +201,12 @@ def _put_cities(connection: sqlite3.Connection, cities: Iterable[City], levels: 
                 for at, name in enumerate((city["name"], *city["aliases"]))
             ),
         )
+
+
+def _size(population: object) -> int | None:
+    """Return a population that can be reckoned with; `None` of what a library has amiss."""
+    is_size = isinstance(population, int | float) and 1 <= population < 2**63
+    return int(population) if is_size else None  # type: ignore[call-overload]
 
 
 def _put_events(connection: sqlite3.Connection, events: Iterable[Certification]) -> None:
@@ -212,6 +220,7 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
     """Write the stories, their text and their tags; return the words that stand in them."""
     spelled: set[str] = set()
     tags: list[tuple[str, str, int]] = []
+    cities: dict[int, str] = {}
     fields = ", ".join(searchable.FIELDS)
     marks = ", ".join("?" * len(searchable.FIELDS))
     for start in range(0, len(records), _BATCH):
@@ -235,12 +244,14 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
             texts.append((number, *text))
             spelled.update(*map(str.split, text if number <= known.bundled else text[:NAMED]))
             tags += _tags(story, number)
+            cities[number] = city["id"]
         connection.executemany("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         connection.executemany(
             f"INSERT INTO story_text (rowid, {fields}) VALUES (?, {marks})", texts
         )
         known.on_progress(start + len(rows), len(records))
     connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", sorted(tags))
+    _put_subjects(connection, tags, cities)
     # Parted once for all stories, which is much quicker than story by story.
     return {word for token in spelled for word in words(token)}
 
@@ -274,6 +285,31 @@ def _tags(story: Story, number: int) -> Iterator[tuple[str, str, int]]:
         yield "theme", metric["theme"], number
         if metric["kind"] == "outcome":
             yield "outcome", metric["theme"], number
+
+
+def _put_subjects(
+    connection: sqlite3.Connection,
+    tags: Iterable[tuple[str, str, int]],
+    cities: Mapping[int, str],
+) -> None:
+    """Write what the stories of each city are about; *cities* has the city of each story.
+
+    Told from the tags of its stories, which would take longer to read than a search.
+    """
+    values: dict[str, dict[str, set[str]]] = {
+        kind: {city_id: set() for city_id in cities.values()} for kind in ("topic", "outcome")
+    }
+    for kind, value, number in tags:
+        if kind in values:
+            values[kind][cities[number]].add(str(value))
+    topics, outcomes = values["topic"], values["outcome"]
+    connection.executemany(
+        "INSERT INTO subject VALUES (?, ?, ?)",
+        (
+            (city_id, *(catalogue.PARTED.join(sorted(of[city_id])) for of in (topics, outcomes)))
+            for city_id in topics
+        ),
+    )
 
 
 def _put_words(

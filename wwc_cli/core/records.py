@@ -223,6 +223,43 @@ class Related(TypedDict):
     reason: str
 
 
+class PeerStory(TypedDict):
+    """A story of a peer, as far as a list of peers shows it."""
+
+    id: str
+    headline: str
+    topics: list[str]
+    coverage: Literal["full", "brief"]
+    origin: Origin
+
+
+class Peer(TypedDict):
+    """A city like another one, with its stories, and why it is like it.
+
+    *population_ratio* is its population by that of the other city: 2 is twice as large.
+    *shared_themes* are those on which both have an outcome. What is not known of one of the two
+    cannot be told of both, and is `None`.
+    """
+
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    population: int | None
+    level: Level | None
+    level_date: str | None
+    score: int
+    reasons: list[str]
+    population_ratio: float | None
+    same_country: bool
+    same_language: bool | None
+    same_level: bool | None
+    shared_topics: list[str]
+    shared_themes: list[str]
+    stories: list[PeerStory]
+
+
 class Profile(TypedDict):
     """All that is known of a city: what `wwc show --json` gives."""
 

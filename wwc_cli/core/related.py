@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from wwc_cli.core.sharing import as_words, rarity
 from wwc_cli.core.text import join
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def related(stories: Sequence[Story], catalogue: Catalogue) -> list[Related]:
         pairs = catalogue.tagged(kind, sorted(values))
         frequency = Counter(value for value, _ in pairs)
         for value, number in pairs:
-            score[number] += _WEIGHT[kind] * math.log(1 + total / frequency[value])
+            score[number] += _WEIGHT[kind] * rarity(frequency[value], total)
             shared.setdefault((number, kind), []).append(value)
     # A few more than asked for, since the city's own stories are among them.
     best = sorted(score, key=lambda number: (-score[number], number))[: MOST + len(stories)]
@@ -75,7 +75,7 @@ def _reason(topics: Sequence[str], themes: Sequence[str]) -> str:
     """Return in words what is shared: `results on crime and trust; public safety, equity`."""
     parts = []
     if themes:
-        parts.append(f"results on {join([theme.replace('-', ' ') for theme in themes])}")
+        parts.append(f"results on {join(as_words(themes))}")
     if topics:
-        parts.append(", ".join(topic.replace("-", " ") for topic in topics))
+        parts.append(", ".join(as_words(topics)))
     return "; ".join(parts)

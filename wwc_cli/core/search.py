@@ -74,7 +74,7 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     Without a query: all that the filters leave, with score 0.
     Raises `UsageProblem` for a filter value that is not known.
     """
-    where, values = _conditions(wanted, catalogue)
+    where, values = conditions(wanted, catalogue)
     searched = catalogue.story_count()
     if not wanted.text.strip():
         return _filtered(wanted, where, values, catalogue, searched=searched)
@@ -201,9 +201,12 @@ def _candidates(
     return (found[:enough] if limit and total > most else found), total
 
 
-def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[str]]:
-    """Return SQL conditions on `story` and `city`, and the values bound to them."""
-    conditions: list[str] = []
+def conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[str]]:
+    """Return SQL conditions on `story` and `city` for the filters, and the values bound to them.
+
+    Raises `UsageProblem` for a filter value that is not known.
+    """
+    where: list[str] = []
     values: list[str] = []
 
     if wanted.topics or wanted.themes or wanted.countries or wanted.states:
@@ -211,7 +214,7 @@ def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[s
 
     def add(condition: str, alternatives: Sequence[str]) -> None:
         if alternatives:
-            conditions.append(condition.format(", ".join("?" * len(alternatives))))
+            where.append(condition.format(", ".join("?" * len(alternatives))))
             values.extend(alternatives)
 
     tagged = "story.number IN (SELECT story FROM tag WHERE kind = '{}' AND value IN ({{}}))"
@@ -223,7 +226,7 @@ def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[s
         add("city.country_code IN ({})", filters.countries(wanted.countries, catalogue))
     if wanted.states:
         states = filters.states(wanted.states, catalogue)
-        conditions.append(
+        where.append(
             "(city.country_code, city.subdivision) IN (VALUES "
             + ", ".join(["(?, ?)"] * len(states))
             + ")"
@@ -232,7 +235,7 @@ def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[s
     add("coalesce(city.level, 'unstated') IN ({})", wanted.levels)
     add("story.coverage IN ({})", wanted.coverages)
     add("story.origin IN ({})", wanted.origins)
-    return conditions, values
+    return where, values
 
 
 def _marked(

@@ -89,7 +89,9 @@ class _Drawing:
     def block(self, block: Block, *, before: Block | None) -> Iterator[RenderableType]:
         """Yield what draws *block*, after the block *before*; an empty line parts the two."""
         if before and (
-            isinstance(block, model.Heading | model.Note) or type(block) is type(before)
+            isinstance(block, model.Heading | model.Note)
+            or type(block) is type(before)
+            or (isinstance(block, model.Table) and isinstance(before, model.Title))
         ):
             yield ""
         if isinstance(block, model.Title):
