@@ -70,6 +70,9 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["show", "newark-nj", "--json"],
         ["compare", "newark-nj", "las-condes-cl", "--json"],
         ["list-certified", "--json"],
+        ["export", "--format", "jsonl"],
+        ["export", "--format", "geojson"],
+        ["export", "--format", "csv", "--table", "metrics"],
     ],
     ids=" ".join,
 )
@@ -103,6 +106,13 @@ def test_the_help_of_a_command_loads_no_data() -> None:
     modules = loaded("search", "--help")
     assert "wwc_cli.commands.search" in modules
     assert modules & HEAVY == set()
+
+
+def test_the_help_of_an_export_loads_no_data_and_other_commands_no_exporter(warm: str) -> None:
+    modules = loaded("export", "--help")
+    assert modules & {*HEAVY, "sqlite3", "json", "csv"} == set()
+    for arguments in (["search", "traffic", "--json"], ["--help"]):
+        assert not [m for m in loaded(*arguments, WWC_HOME=warm) if "export" in m or "extract" in m]
 
 
 def test_completing_a_city_loads_nothing_heavy(warm: str) -> None:

@@ -29,7 +29,7 @@ def file(named: str, *, force: bool) -> Iterator[str]:
             yield path
         return
     if os.path.lexists(path) and not force:
-        raise _taken(named, "there is such a file already", "--force replaces it.")
+        raise _taken(named, "there is such a file already", "--force replaces it")
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         with _translated(named):
@@ -50,11 +50,13 @@ def folder(named: str, *, force: bool) -> Iterator[str]:
     """
     path = os.path.realpath(named)
     if os.path.lexists(path) and not os.path.isdir(path):
-        raise _taken(named, "a file of that name is there", "It is to be a folder.")
+        raise WwcError(
+            f"Cannot write {named}: a file of that name is there.", hint="Name a folder."
+        )
     is_there = os.path.isdir(path)
     with _translated(named):
         if is_there and not force and os.listdir(path):
-            way_out = "--force replaces files of the same names in it, and leaves all others."
+            way_out = "--force replaces files of the same names in it, and leaves all others"
             raise _taken(named, "the folder is not empty", way_out)
     # Inside a folder that is there: beside it can be another disk, or not ours.
     temporary = os.path.join(path, "") if is_there else path
@@ -78,7 +80,11 @@ def folder(named: str, *, force: bool) -> Iterator[str]:
 
 
 def _taken(named: str, why: str, way_out: str) -> WwcError:
-    return WwcError(f"Cannot write {named}: {why}.", hint=f"Name another place. {way_out}")
+    return WwcError(
+        f"Cannot write {named}: {why}.",
+        hint=f"Name another place; {way_out}.",
+        suggestions=["--force"],
+    )
 
 
 @contextmanager
