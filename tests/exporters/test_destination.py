@@ -95,6 +95,14 @@ def test_a_named_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert path.is_fifo()
 
 
+def test_a_database_goes_into_an_ordinary_file_only() -> None:
+    with (
+        pytest.raises(WwcError, match="not an ordinary file"),
+        destination.file(os.devnull, force=True, as_stream=False),
+    ):
+        pass
+
+
 @pytest.mark.parametrize("name", ["no-such-folder/a.jsonl", ""])
 def test_a_place_that_cannot_be_is_named(name: str, tmp_path: Path) -> None:
     with pytest.raises(WwcError, match="Cannot write"):

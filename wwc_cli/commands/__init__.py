@@ -9,5 +9,5 @@ COMMANDS = {
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
     "list-certified": "List the certified cities, with level and latest event.",
-    "export": "Take the data along: JSON Lines, CSV, GeoJSON, SQLite and more.",
+    "export": "Take the data along as CSV, SQLite, GeoJSON or JSON Lines.",
 }

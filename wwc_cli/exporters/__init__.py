@@ -56,13 +56,12 @@ def target(
     path = None if destination == "-" else destination
     format_name = format_name or ENDINGS.get(_ending(path))
     if format_name is None:
-        endings = join([f".{ending}" for ending in ENDINGS], last="or")
         raise UsageProblem(
             f"The name {path!r} does not say in which format."
             if path
             else "Say in which format: there is no usual one.",
-            hint=f"Give --format, or name a file that ends in {endings}.\n"
-            f"The formats are {join(FORMATS)}.",
+            hint="Give --format, or name a file that ends in .jsonl, .geojson or .sqlite.\n"
+            f"The formats: {', '.join(FORMATS)}.",
             suggestions=FORMATS,
         )
     if table and format_name not in _WITH_TABLE:
@@ -74,7 +73,7 @@ def target(
     if format_name == "csv" and wanted.is_folder and _ending(path) == "csv":
         raise UsageProblem(
             "A CSV file holds one table.",
-            hint="Say which with --table, or name a folder with --format csv to have them all.",
+            hint="Say which with --table, or name a folder, with --format csv, for all.",
         )
     if not path and not wanted.is_text:
         what = "a folder of files" if wanted.is_folder else "a file that is no text"
@@ -107,7 +106,7 @@ def write(taken: Extract, wanted: Target, page: Page) -> None:
     elif wanted.format == "sqlite":
         from wwc_cli.exporters.sqlite import sqlite
 
-        with destination.file(wanted.path, force=wanted.force) as made:
+        with destination.file(wanted.path, force=wanted.force, as_stream=False) as made:
             sqlite(taken, made)
     else:
         # A spreadsheet takes UTF-8 for something else without a byte-order mark.

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def file(named: str, *, force: bool) -> Iterator[str]:
+def file(named: str, *, force: bool, as_stream: bool = True) -> Iterator[str]:
     """Yield the path to write to; once that is done, what was written is moved to *named*.
 
-    A device or a named pipe is written to as it is. Raises `WwcError` where *named* is there
-    already and *force* is not given, and where it cannot be written.
+    A device or a named pipe is written to as it is, if what is written goes *as_stream*. Raises
+    `WwcError` where *named* is there already and *force* is not given, and where it cannot be
+    written.
     """
     path = os.path.realpath(named)  # a link stays a link
     if os.path.isdir(path):
@@ -25,6 +26,10 @@ def file(named: str, *, force: bool) -> Iterator[str]:
             f"Cannot write {named}: it is a folder.", hint="Name a file, in it or elsewhere."
         )
     if os.path.lexists(path) and not os.path.isfile(path):
+        if not as_stream:
+            raise WwcError(
+                f"Cannot write {named}: it is not an ordinary file.", hint="Name another place."
+            )
         with _translated(named):
             yield path
         return
@@ -56,7 +61,7 @@ def folder(named: str, *, force: bool) -> Iterator[str]:
     is_there = os.path.isdir(path)
     with _translated(named):
         if is_there and not force and os.listdir(path):
-            way_out = "--force replaces files of the same names in it, and leaves all others"
+            way_out = "--force replaces files of the same names, and leaves others"
             raise _taken(named, "the folder is not empty", way_out)
     # Inside a folder that is there: beside it can be another disk, or not ours.
     temporary = os.path.join(path, "") if is_there else path
@@ -97,6 +102,5 @@ def _translated(named: str) -> Iterator[None]:
     except OSError as error:
         raise WwcError(
             f"Cannot write {named}: {error.strerror or error}.",
-            hint="Name a place on a disk with room, in a folder that exists and that you may"
-            " write to.",
+            hint="Name a place where there is room, in a folder that you may write to.",
         ) from error
