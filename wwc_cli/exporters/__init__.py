@@ -78,9 +78,10 @@ def target(
     if not path and not wanted.is_text:
         what = "a folder of files" if wanted.is_folder else "a file that is no text"
         example = f"--format {format_name} wwc-data" if wanted.is_folder else "wwc.sqlite"
+        or_one = "\nOne table can: --table cities" if format_name in _WITH_TABLE else ""
         raise UsageProblem(
             f"{format_name} is {what}, and cannot go to stdout.",
-            hint=f"Name a place for it: wwc export {example}",
+            hint=f"Name a place for it: wwc export {example}{or_one}",
         )
     return wanted
 
