@@ -40,6 +40,7 @@ SCREENSHOTS = {
     "list-certified": ["list-certified", "--level", "platinum"],
     "cite": ["cite", "Newark", "Las Condes", "--style", "bibtex"],
     "peers": ["peers", "Port St. Lucie", "--limit", "3"],
+    "export": ["export", "--format", "csv", "--table", "people", "--city", "newark-nj"],
 }
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Metric", "unit"): vocabulary.UNITS,

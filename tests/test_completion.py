@@ -92,6 +92,11 @@ def test_without_a_beginning_all_cities_are_offered() -> None:
         ("search --coverage b", ["brief"]),
         ("cite --style c", ["chicago", "csl-json"]),
         ("--color a", ["auto", "always"]),
+        ("export --format s", ["sqlite"]),
+        ("export --table story_", ["story_topics", "story_sources"]),
+        ("export --topic ho", ["housing"]),
+        ("export --city alp", ["alpha-nj"]),
+        ("export --origin l", ["library"]),
     ],
 )
 def test_values_of_options_are_completed(line: str, offered: list[str]) -> None:

@@ -6,14 +6,17 @@ import csv
 import io
 import json
 import re
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import hostile
 from tests.factories import make_story
-from wwc_cli.exporters import citations
+from wwc_cli import exporters
 from wwc_cli.render import FORMATS
+from wwc_cli.styles import citations
 from wwc_cli.views import sections
 
 if TYPE_CHECKING:
@@ -139,3 +142,18 @@ def test_a_formula_in_a_record_is_guarded(
         rows = list(csv.reader(io.StringIO(made), delimiter=delimiter))
         assert rows[-1][column] == f"'{formula}"
     assert wwc_small("search", "--origin", "library", "--json").json[0]["headline"] == formula
+
+
+@pytest.mark.parametrize("format_name", exporters.FORMATS)
+def test_no_export_lets_it_through(format_name: str, hostile_wwc: Wwc, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    result = hostile_wwc("export", "--format", format_name, str(made))
+    assert (result.exit_code, result.stdout) == (0, ""), result
+    assert_harmless(result.stderr)
+    for path in made.iterdir() if made.is_dir() else [made]:
+        assert re.fullmatch(r"[a-z0-9_-]+(\.(csv|md|json))?", path.name)
+        if format_name == "sqlite":
+            with closing(sqlite3.connect(path)) as connection:
+                assert_harmless("\n".join(connection.iterdump()))
+        else:
+            assert_harmless(path.read_text("utf-8-sig"))

@@ -75,6 +75,9 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["cite", "--data", "--style", "bibtex"],
         ["peers", "newark-nj", "--json"],
         ["peers", "newark-nj", "--with-topic", "housing", "--json"],
+        ["export", "--format", "jsonl"],
+        ["export", "--format", "geojson"],
+        ["export", "--format", "csv", "--table", "metrics"],
     ],
     ids=" ".join,
 )
@@ -114,6 +117,13 @@ def test_only_citing_the_store_loads_what_makes_a_checksum(warm: str) -> None:
     assert "hashlib" in loaded("cite", "--data", WWC_HOME=warm)
     for arguments in (["cite", "newark-nj"], ["cite", "--help"]):
         assert "hashlib" not in loaded(*arguments, WWC_HOME=warm)
+
+
+def test_the_help_of_an_export_loads_no_data_and_other_commands_no_exporter(warm: str) -> None:
+    modules = loaded("export", "--help")
+    assert modules & {*HEAVY, "sqlite3", "json", "csv"} == set()
+    for arguments in (["search", "traffic", "--json"], ["--help"]):
+        assert not [m for m in loaded(*arguments, WWC_HOME=warm) if "export" in m or "extract" in m]
 
 
 def test_completing_a_city_loads_nothing_heavy(warm: str) -> None:

@@ -66,12 +66,13 @@ _states = _completing(lambda catalogue, _: [(n, c or "") for _, c, n in catalogu
 
 def _several(name: str, complete: Complete, said: str) -> Callable[[Command], Command]:
     """Return an option that may be given more than once; its values are alternatives."""
-    plural = {"country": "countries"}.get(name, f"{name}s")
+    plural = {"city": "cities", "country": "countries"}.get(name, f"{name}s")
     return click.option(
         f"--{name}", plural, multiple=True, metavar=name.upper(), shell_complete=complete, help=said
     )
 
 
+in_city = _several("city", complete_cities, "Only this city, by id or name; may be repeated.")
 topic = _several("topic", complete_topics, "Only this topic, by id or name; may be repeated.")
 theme = _several("theme", _themes, "Only with figures on this theme; may be repeated.")
 country = _several("country", _countries, "Only this country; may be repeated.")
@@ -90,6 +91,13 @@ coverage = click.option(
     multiple=True,
     type=click.Choice(["full", "brief"]),
     help="Only stories written from the whole page, or from part of it.",
+)
+origin = click.option(
+    "--origin",
+    "origins",
+    multiple=True,
+    type=click.Choice(["bundled", "library"]),
+    help="Only stories that came with wwc, or from your library.",
 )
 limit = click.option(
     "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="0 shows all."
@@ -140,6 +148,11 @@ def _color_and_width(command: Command, *, hidden: bool) -> Command:
 def page(command: Command) -> Command:
     """Add --color and --width."""
     return _color_and_width(command, hidden=False)
+
+
+def page_too(command: Command) -> Command:
+    """Let --color and --width stand after a command as well; help does not list them there."""
+    return _color_and_width(command, hidden=True)
 
 
 def _workspace(context: click.Context) -> Workspace:

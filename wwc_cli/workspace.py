@@ -8,6 +8,8 @@ from wwc_cli import paths
 
 if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue
+    from wwc_cli.core.extract import Extract
+    from wwc_cli.exporters import Target
     from wwc_cli.render import Output
     from wwc_cli.render.progress import Progress
     from wwc_cli.views.model import Answer
@@ -62,6 +64,13 @@ class Workspace:
         from wwc_cli.render import stream
 
         render.emit(answer, output, stream.page(color=self.color, width=self.width))
+
+    def export(self, taken: Extract, target: Target) -> None:
+        """Write *taken* to where *target* says."""
+        from wwc_cli import exporters
+        from wwc_cli.render import stream
+
+        exporters.write(taken, target, stream.page(color=self.color, width=self.width))
 
     def remark(self, *found: Found) -> None:
         """Tell on stderr how what was typed was understood, where that is not plain."""

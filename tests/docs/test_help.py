@@ -12,6 +12,7 @@ from wwc_cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.conftest import Answer
 
@@ -33,10 +34,19 @@ def test_help_shows_three_examples_or_more(name: str) -> None:
 
 
 @pytest.mark.parametrize("line", [line for name in ("", *COMMANDS) for line in examples(name)])
-def test_every_example_in_the_help_works_and_finds_something(line: str, wwc: Wwc) -> None:
+def test_every_example_in_the_help_works_and_finds_something(
+    line: str, wwc: Wwc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)  # for those that write a file
     call = arguments(line)
     assert call
     result = wwc(*call)
+    if written := [path.name for path in here.iterdir()]:
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr.startswith(f"Wrote {written[0]}")
+        return
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.strip() not in {"", "[]", "No city."}
     assert not result.stdout.startswith("No story found")

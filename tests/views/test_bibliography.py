@@ -9,7 +9,7 @@ import pytest
 from tests.factories import make_item
 from tests.screens import held
 from wwc_cli.core.cite import IN_A_LIST
-from wwc_cli.exporters import citations
+from wwc_cli.styles import citations
 from wwc_cli.views import bibliography
 from wwc_cli.views.model import Verbatim
 

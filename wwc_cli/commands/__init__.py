@@ -11,4 +11,5 @@ COMMANDS = {
     "list-certified": "List the certified cities, with level and latest event.",
     "cite": "Cite the stories of cities, in a style you choose.",
     "peers": "Find cities like yours that have a story, and why.",
+    "export": "Take the data along as CSV, SQLite, GeoJSON or JSON Lines.",
 }

@@ -9,7 +9,7 @@ import click
 from wwc_cli import options
 from wwc_cli.core import cite as citing
 from wwc_cli.core import dataset, resolve
-from wwc_cli.exporters import citations
+from wwc_cli.styles import citations
 from wwc_cli.views import bibliography
 
 if TYPE_CHECKING:

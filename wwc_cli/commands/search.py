@@ -23,13 +23,7 @@ if TYPE_CHECKING:
 @options.level
 @options.theme
 @options.coverage
-@click.option(
-    "--origin",
-    "origins",
-    multiple=True,
-    type=click.Choice(["bundled", "library"]),
-    help="Only stories that came with wwc, or from your library.",
-)
+@options.origin
 @options.limit
 @click.option(
     "--sort", type=click.Choice(["score", "city", "date"]), default="score", show_default=True

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from wwc_cli import __version__
 from wwc_cli.core import store
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 2
+SCHEMA = 3
 PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 
@@ -207,6 +207,21 @@ class Catalogue:
     def topics(self) -> list[Topic]:
         """Return every topic, by id."""
         return self._records("SELECT record FROM topic ORDER BY id")
+
+    def every(self, kind: Literal["city", "certification", "source", "topic"]) -> list[Any]:
+        """Return every record of a kind, in the order of the files that they came from."""
+        return self._records(f"SELECT record FROM {kind} ORDER BY rowid")
+
+    def story_list(self) -> list[tuple[int, str, str, str]]:
+        """Return (number, city id, coverage, origin) of every story, in the order of the files."""
+        return self.rows("SELECT number, city_id, coverage, origin FROM story ORDER BY number")
+
+    def stories(self, numbers: Sequence[int]) -> list[Story]:
+        """Return the stories with those numbers, in the order of the files."""
+        marks = ",".join("?" * len(numbers))
+        return self._records(
+            f"SELECT record FROM story WHERE number IN ({marks}) ORDER BY number", numbers
+        )
 
     def tags(self, kind: str) -> list[str]:
         """Return the values of a kind of tag that stories carry, sorted.

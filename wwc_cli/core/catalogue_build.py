@@ -144,9 +144,9 @@ def _fill(
     cities: dict[str, City] = _by_id(tables["cities"])
     sources: dict[str, Source] = _by_id(tables["sources"])
     topics: dict[str, Topic] = _by_id(tables["topics"])
+    all_events: list[Certification] = [safe(record) for record in tables["certifications"]]
     events: dict[str, list[Certification]] = {}
-    for record in tables["certifications"]:
-        event: Certification = safe(record)
+    for event in all_events:
         events.setdefault(event["city_id"], []).append(event)
     levels: Levels = {
         city_id: (stands["level"], stands["level_date"])
@@ -154,7 +154,7 @@ def _fill(
         if (stands := standing(of_city))
     }
     _put_cities(connection, cities.values(), levels)
-    _put_events(connection, [event for of_city in events.values() for event in of_city])
+    _put_events(connection, all_events)
     for name, records in (("source", sources), ("topic", topics)):
         connection.executemany(
             f"INSERT INTO {name} VALUES (?, ?)",

@@ -1,6 +1,6 @@
 """What is cited for a story: the page it was written from, as the programme published it.
 
-A citation holds one item in the shape of CSL-JSON, which wwc_cli/exporters/ turns into the styles.
+A citation holds one item in the shape of CSL-JSON, which wwc_cli/styles/ turns into text.
 How the store itself is cited is in dataset.py.
 """
 

@@ -59,7 +59,7 @@ def _delimited(answer: Answer, delimiter: str) -> str:
         cells = [cell(column.cell(row)) for column in answer.columns]
         if delimiter == "\t":
             cells = [" ".join(c.split()) if isinstance(c, str) else c for c in cells]
-        writer.writerow([_guarded(c) if isinstance(c, str) else c for c in cells])
+        writer.writerow([guarded(c) if isinstance(c, str) else c for c in cells])
     return text.getvalue()
 
 
@@ -76,7 +76,8 @@ def cell(value: object) -> str | int | float:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
+    """Return *text* safe to open in a spreadsheet: what it would run has a `'` before it."""
     safe = clean(text)
     return f"'{safe}" if text.startswith(_FORMULA) or safe.startswith(_FORMULA) else safe
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wwc_cli.exporters import citations
+from wwc_cli.styles import citations
 from wwc_cli.views.model import Answer, Column, Verbatim, column
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from wwc_cli.exporters.bibtex import bibtex
-from wwc_cli.exporters.prose import apa, chicago, chicago_markdown, markdown
-from wwc_cli.exporters.ris import NEWLINE, ris
+from wwc_cli.styles.bibtex import bibtex
+from wwc_cli.styles.prose import apa, chicago, chicago_markdown, markdown
+from wwc_cli.styles.ris import NEWLINE, ris
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -24,7 +24,7 @@ from tests.conftest import BUNDLED
 from tests.factories import make_item
 from wwc_cli.core import cite, dataset
 from wwc_cli.core.cite import IN_A_LIST
-from wwc_cli.exporters import citations
+from wwc_cli.styles import citations
 
 if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 
 from tests.factories import make_item
 from wwc_cli.core.cite import IN_A_LIST
-from wwc_cli.exporters.citations import STYLES, apa, chicago, markdown
-from wwc_cli.exporters.prose import chicago_markdown
+from wwc_cli.styles.citations import STYLES, apa, chicago, markdown
+from wwc_cli.styles.prose import chicago_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.exporters.prose import address, date_parts, one_line
+from wwc_cli.styles.prose import address, date_parts, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
