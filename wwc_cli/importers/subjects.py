@@ -1,0 +1,142 @@
+"""What a figure is about, in a few words of its sentence, found by its grammar alone.
+
+A subject is for reading and for putting figures side by side; it decides nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wwc_cli.importers.changes import before_qualifier
+from wwc_cli.importers.tokens import HYPHENS
+from wwc_cli.importers.units import STOPS
+
+if TYPE_CHECKING:
+    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.units import Counted
+
+_MOST = 8  # words of a subject
+_CHANGED = frozenset(
+    "increase increases rise growth gain jump surge boost uptick spike expansion decrease decreases"
+    " decline reduction reductions drop drops fall cut dip improvement doubling tripling".split()
+)
+_VERBS = frozenset(
+    "increased decreased rose fell dropped declined grew cut cuts reduced reduce reduces reducing"
+    " increase increases increasing rising falling went jumped climbed surged shrank slashed"
+    " lowered raised improved doubled tripled quadrupled halved has have had was were is are been"
+    " being saw will helped that which boosted expanded expanding cutting improving doubling".split()
+)
+_DETERMINERS = frozenset("the a an its their our his her this these those all".split())
+_OVER = frozenset(
+    "in between from since compared while when which that who where to for after before during"
+    " by with through across as at on over than and or".split()
+)
+
+
+def of_figure(words: Words, *, first: int, counted: Counted) -> str:
+    """Return the subject of the figure that begins at *first* and counts *counted*."""
+    if counted.unit in ("percent", "percentage points", "times", "in ten", "per thousand", "USD"):
+        found = _of_share(words, first, counted.last)
+    elif counted.unit in _TIMED:
+        found = _before_change(words, first) or _after(words, counted.last)
+    else:
+        found = _phrase(words, counted.first, reach=counted.last)
+    return found or _phrase(words, counted.first, reach=counted.last) or of_sentence(words)
+
+
+_TIMED = frozenset("minutes hours days weeks months years clicks USD".split())
+
+
+def _of_share(words: Words, first: int, last: int) -> str:
+    at = last
+    while words.low(at) in ("annual", "more", "fewer", "less", "higher", "lower", "additional"):
+        if words[at + 1].is_word and words.low(at + 1) not in STOPS and at == last:
+            return _phrase(words, at + 1)
+        at += 1
+    if words.low(at) in _CHANGED:
+        at += 1
+        return _phrase(words, at + 1) if words.low(at) in ("in", "of", "to") else ""
+    if words.low(at) in _CHANGED or words.low(at + 1) in _CHANGED:
+        return _phrase(words, at + 3) if words.low(at + 2) in ("in", "of") else ""
+    if found := _before_change(words, first):
+        return found
+    return _after(words, last)
+
+
+def _after(words: Words, last: int) -> str:
+    at = last + (words.low(last) in ("of", "in", ":"))
+    return _phrase(words, at) if at > last or words[last].is_word else ""
+
+
+def _before_change(words: Words, first: int) -> str:
+    """Return what a verb before the figure says changed: `Robberies fell by 22%`."""
+    at = before_qualifier(words, first)
+    if words.low(at) in ("by", "to", "from", "of", "and", "at", "another"):
+        at -= 1
+    if words.low(at) in _VERBS:
+        while words.low(at) in _VERBS and at > 0:
+            at -= 1
+        return _backwards(words, at)
+    if words.low(at + 1) in ("by", "to", "from"):
+        return _backwards(words, at)
+    return ""
+
+
+def _backwards(words: Words, at: int) -> str:
+    """Return the phrase that ends at a token, back to the verb, comma or figure before it."""
+    end, low = at + 1, words.low(at)
+    while at >= 0 and end - at <= _MOST + 4:
+        low = words.low(at)
+        if low in _VERBS or low == "and" or not (words[at].is_word or low in HYPHENS):
+            break
+        if low in ("from", "in", "by") and end - at > 4:
+            end = at
+        at -= 1
+    return _tidy(words, at + 1, end)
+
+
+def _phrase(words: Words, start: int, *, reach: int = 0) -> str:
+    """Return the phrase from a token on, with one `of …`, at least up to *reach*."""
+    at, has_more = start, False
+    while words.low(at) in _DETERMINERS:
+        at += 1
+    start = at
+    while at - start < _MOST + 2:
+        token = words[at]
+        if not token.is_word and not (token.text in HYPHENS and words.is_glued(at)):
+            break
+        if at >= reach and token.low in ("of", "with", "to") and not has_more and at > start:
+            if token.low == "to" or not words[at + 1].is_word:
+                break
+            has_more = True
+        elif at >= max(reach, start + 1) and (token.low in _OVER or token.low in _VERBS):
+            break
+        elif at == start and token.low in _OVER | _VERBS:
+            return ""
+        at += 1
+    return _tidy(words, start, at)
+
+
+def of_sentence(words: Words) -> str:
+    """Return the words with which a sentence begins, for one whose figures are not sure."""
+    last = 0
+    while last < min(len(words), _MOST) and (words[last].is_word or words[last].is_number):
+        if last > 1 and words.low(last) in _OVER:
+            break
+        last += 1
+    return _tidy(words, 0, last or min(1, len(words)))
+
+
+def _tidy(words: Words, first: int, last: int) -> str:
+    while first < last and words.low(first) in _DETERMINERS | {"in", "of", "and", "that"}:
+        first += 1
+    while last > first + 1 and (words.low(last - 1) in STOPS or words[last - 1].text in HYPHENS):
+        last -= 1
+    shown = ""
+    for at in range(first, min(last, first + _MOST + 2)):
+        token = words[at]
+        text = token.text
+        if (at == 0 or words.is_heading) and not text.isupper():
+            text = token.text.lower()
+        shown += text if not shown or token.glued else f" {text}"
+    return shown
