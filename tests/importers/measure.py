@@ -39,6 +39,10 @@ Figure = tuple[float, str]
 CHANCE = {
     ("guatemala-city-gt", 6, "areas"),  # the list has six neighborhoods
     ("issaquah-wa", 37, "people"),  # the list has burglaries down by 37%
+    ("monterrey-mx", 30, "areas"),  # the list has 30 projects
+    ("rochester-mn", 1, "in ten"),  # the list has one of 15 cities
+    ("rock-hill-sc", 2, "months"),  # the list has a share that doubled
+    ("rock-hill-sc", 3, "complaints"),  # the list has three trees
 }
 _WORDS = {
     word: value

@@ -43,6 +43,8 @@ AFTER = frozenset(
     " fewer less lower faster quicker shorter improvement dip aumento incremento reducción"
     " disminución redução queda".split()
 )
+_COMPARATIVES = frozenset("more less higher greater larger bigger lower faster quicker".split())
+_SHARES = frozenset("percent points point times fold hundred thousand million billion".split())
 # What may stand between a figure and its change: a 40 percent annual increase.
 _BETWEEN = frozenset(
     "annual yearly overall total average net year-over-year year over month monthly relative"
@@ -136,9 +138,10 @@ _OUTCOME = frozenset(
     " attendance on-time recovered employed success".split()
 )
 _CONTEXT = frozenset(
-    "population home affected accounts account live lives majority homeless suffered damaged"
-    " killed lost poverty unemployment national nationally nationwide facing existing among".split()
+    "affected accounts account majority suffered damaged killed lost poverty unemployment national"
+    " nationally nationwide facing".split()
 )
+_OF_PEOPLE = frozenset("population homeless unhoused live lives inhabitants home".split())
 
 
 def direction(words: Words, *, first: int, inside: int, last: int, start: int) -> Direction:
@@ -149,7 +152,7 @@ def direction(words: Words, *, first: int, inside: int, last: int, start: int) -
     """
     if follows := _following(words, inside) or _following(words, last):
         return _plain(follows, words, last)
-    if is_saved(words, first, start):
+    if is_saved(words, first=first, last=last, start=start):
         return "none"
     if leads := _leading(words, first, start):
         return _plain(leads[0], words, leads[1])
@@ -177,17 +180,20 @@ def _following(words: Words, at: int) -> Change | None:
         at += 1
     low = words.low(at)
     if low in AFTER:
-        if low == "more" and words.low(at + 1) != "than" and not words[at - 1].is_number:
-            return None
+        is_of_noun = words[at - 1].is_word and words.low(at - 1) not in _SHARES
+        if low in _COMPARATIVES and is_of_noun and words.low(at + 1) != "than":
+            return None  # 40 residents more likely to apply
         return _CHANGE_OF[low]
     return None
 
 
-def is_saved(words: Words, first: int, start: int) -> bool:
+def is_saved(words: Words, *, first: int, last: int, start: int) -> bool:
     """Tell whether a figure is an amount saved, which has gone nowhere."""
     near = words.lows(max(start, first - 9), first)
     if "by" in near[-2:]:
         return False
+    if words.low(last) == "in" and {"savings"} & set(words.lows(last, last + 4)):
+        return True
     return bool(_SAVING & set(near[_last_break(near) :]))
 
 
@@ -202,10 +208,12 @@ def _leading(words: Words, first: int, start: int) -> tuple[Change, int] | None:
     """
     at = before_qualifier(words, first)
     low = words.low(at)
-    if low in ("by", "to", "of", "at", "from", "another", "and"):
+    if low == "to" and words.low(first - 1) in ("just", "only") and "from" in words.lows(at - 9, at):
+        return "decrease", at  # from months of waiting to just three clicks
+    if low in ("by", "to", "of", "en", "em", "de") or words.low(first - 1) == "another":
         # `another 24%` and `thefts by 26%` go with the change of the figure before.
-        reach = 0 if low in ("by", "another", "to") else start
-        return _nearest(words, at, max(reach, at - 25), is_noun=low == "of")
+        is_noun = low in ("of", "de")
+        return _nearest(words, at + 1, start if is_noun else at - 25, is_noun=is_noun)
     if low in _CHANGE_OF and low not in ("more", "less", "fewer", "higher", "lower"):
         return _CHANGE_OF[low], at
     if words[first - 1].text in ("+", "−", "-") and words[first].is_number:
@@ -215,11 +223,13 @@ def _leading(words: Words, first: int, start: int) -> tuple[Change, int] | None:
 
 def _nearest(words: Words, at: int, reach: int, *, is_noun: bool) -> tuple[Change, int] | None:
     """Return the nearest change before a place; a stop ends the search."""
-    floor = max(reach, at - 3) if is_noun else reach
+    floor = max(reach, at - 3) if is_noun else max(reach, 0)
     for place in range(at - 1, floor - 1, -1):
         low = words.low(place)
-        if low in _BREAKS or (low.endswith("ing") and low not in _CHANGE_OF and place == at):
+        if low in _BREAKS:
             return None
+        if is_noun and low.removesuffix("s") not in AFTER:
+            continue
         if low in _CHANGE_OF and not _is_no_change(words, place):
             return _CHANGE_OF[low], place
     return None
@@ -336,7 +346,9 @@ def _is_vague(words: Words, at: int) -> bool:
     """Tell whether a word of change compares or joins rather than tells of a change."""
     if words.is_glued(at) or words.is_glued(at + 1) and words.low(at + 1) in HYPHENS:
         return True
-    return words.low(at) in ("more", "less", "greater", "larger", "bigger", "up", "down", "cut")
+    if words.low(at) in ("up", "down"):
+        return not {"is", "are", "was", "were", "went"} & set(words.lows(at - 2, at))
+    return words.low(at) in ("more", "less", "greater", "larger", "bigger", "cut")
 
 
 def kind(words: Words, *, at: int, unit: str | None, way: Direction) -> MetricKind:
@@ -352,7 +364,8 @@ def kind(words: Words, *, at: int, unit: str | None, way: Direction) -> MetricKi
         return "outcome"
     if unit in ("percent", "in ten", "per thousand", "rank", "percentage points"):
         return _kind_of_share(said)
-    if said & _CONTEXT and not said & _OUTPUT:
+    is_place = unit in ("people", "families", "households") and bool(said & _OF_PEOPLE)
+    if (said & _CONTEXT or is_place) and not said & _OUTPUT:
         return "context"
     return "outcome" if said & _OUTCOME and not said & _OUTPUT else "output"
 
@@ -377,7 +390,7 @@ def _clause(words: Words, at: int) -> list[str]:
 
 
 def _is_target(clause: list[str]) -> bool:
-    pairs = zip(clause, [*clause[1:], ""], strict=True)
+    pairs = zip(clause, [*clause[1:], ""], strict=False)
     for word, following in pairs:
         if word in _TARGET and following not in _NO_TARGET:
             return True

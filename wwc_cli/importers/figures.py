@@ -79,7 +79,7 @@ def find(words: Words, times: list[Time]) -> list[Figure]:
 def way_of(words: Words, figure: Figure, *, start: int) -> Direction:
     """Return which way a figure went; *start* is where the figure before it ends."""
     return changes.direction(
-        words, first=figure.first, inside=figure.inside, last=figure.counted.last, start=start
+        words, first=figure.first, inside=figure.inside, last=figure.last, start=start
     )
 
 
@@ -136,7 +136,7 @@ def _way_of_multiple(words: Words, counted: Counted) -> Direction | None:
     if counted.unit != "times":
         return None
     ahead = words.lows(counted.last, counted.last + 10)
-    if _PLACES & set(ahead):
+    if _PLACES & set(ahead) or ahead[:1] == ["the"]:
         return "none"
     return "decrease" if {"lower", "fewer", "less"} & set(ahead[:1]) else "increase"
 
@@ -162,7 +162,7 @@ def _named_before(words: Words, number: Number) -> Counted | None:
         if words.low(start) == "number" and words.low(start + 1) == "of":
             pseudo = numbers.Number(start, start + 2, 0)
             found = units.counted(words, pseudo)
-            return found.replaced(last=number.last) if found and found.unit else None
+            return found if found and found.unit else None
     return None
 
 

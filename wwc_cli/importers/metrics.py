@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from wwc_cli.importers.numbers import Number
     from wwc_cli.importers.periods import Time
 
-_NEAR = 8  # tokens on each side of a figure that tell what it is about
+_NEAR = 10  # tokens on each side of a figure that tell what it is about
+_LONG = 600  # characters of an item that tell what all of it is about
 
 
 def read(sentence: str) -> list[Metric]:
@@ -71,11 +72,15 @@ def _is_same(one: Metric, other: Metric) -> bool:
 def _metrics(words: Words, times: list[Time], statement: str) -> Iterator[Metric]:
     """Yield the figures of one sentence as metrics."""
     found = figures.find(words, times)
-    end = 0
+    end, subject = 0, ""
     limits = [*(figure.first for figure in found[1:]), len(words)]
     for figure, limit in zip(found, limits, strict=False):
         way = figure.way or figures.way_of(words, figure, start=end)
-        yield _metric(words, figure, statement, way=way, when=_when(times, figure, way, limit))
+        subject = subjects.of_figure(
+            words, first=figure.first, counted=figure.counted, before=subject
+        )
+        when = _when(words, times, figure, way=way, limit=limit)
+        yield _metric(words, figure, statement, subject=subject, way=way, when=when)
         end = figure.last
 
 
@@ -84,6 +89,7 @@ def _metric(
     figure: Figure,
     statement: str,
     *,
+    subject: str,
     way: Direction,
     when: tuple[str | None, str | None],
 ) -> Metric:
@@ -96,16 +102,20 @@ def _metric(
         "from_value": figure.from_value,
         "unit": unit,
         "direction": way,
-        "subject": subjects.of_figure(words, first=figure.first, counted=figure.counted),
-        "theme": themes.theme(near, whole, unit),
+        "subject": subject,
+        "theme": themes.theme(near, whole, unit) or _theme_of(statement),
         "kind": changes.kind(words, at=figure.first, unit=unit, way=way),
         "qualifier": figure.qualifier
         or changes.qualifier(
-            words, first=figure.first, last=figure.counted.last, has_plus=figure.has_plus
+            words, first=figure.first, last=figure.last, has_plus=figure.has_plus
         ),
         "period": when[0],
         "baseline_period": when[1],
     }
+
+
+def _theme_of(statement: str) -> str:
+    return themes.theme("", statement[:_LONG], None) or themes.FALLBACK
 
 
 def _at_next_level(
@@ -130,24 +140,25 @@ def _at_next_level(
 
 
 def _when(
-    times: list[Time], figure: Figure, way: Direction, limit: int
+    words: Words, times: list[Time], figure: Figure, *, way: Direction, limit: int
 ) -> tuple[str | None, str | None]:
     """Return the time of a figure and the time it is compared with.
 
     Its time is the one told after it and before the next figure, else the nearest before it,
-    else the next. A change since a date is compared with it; a count since then is of the time
+    else the next if no comma comes between. Only a change is compared with a time. A change since a date is compared with it; a count since then is of the time
     since.
     """
     started = figure.started
     baselines = [time for time in times if time.is_baseline and time != started]
     baseline = next((t for t in baselines if figure.first < t.first), None)
     baseline = started or baseline or (baselines[0] if baselines else None)
-    own = [time for time in times if not time.is_baseline and time != started]
+    own = [t for t in times if not (t.is_baseline or t.is_aside or t == started)]
     after = [time for time in own if figure.first < time.first]
+    joined = [t for t in after if not {",", "which"} & set(words.lows(figure.last, t.first))]
     near = [time for time in after if time.first < limit]
     prior = [time for time in own if time.first < figure.first]
-    time = next(iter([*near[:1], *prior[-1:], *after[:1]]), None)
-    against = baseline.text if baseline else None
+    time = next(iter([*near[:1], *prior[-1:], *joined[:1]]), None)
+    against = baseline.text if baseline and way != "none" else None
     if time is None:
         return None, against
     if time.is_since:
@@ -168,7 +179,7 @@ def _without_value(parts: list[Words], statement: str) -> Metric:
         "unit": None,
         "direction": way,
         "subject": subjects.of_sentence(words),
-        "theme": themes.theme("", " ".join(words.lows(0, 60)), None),
+        "theme": _theme_of(statement),
         "kind": changes.kind(words, at=0, unit=None, way=way),
         "qualifier": "exact",
         "period": None,

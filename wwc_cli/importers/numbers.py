@@ -44,11 +44,10 @@ _MOST_DIGITS = 15  # a longer number is no figure of a city, and floats would ro
 _OPENING = frozenset("$([{“\"‘'~≈<>+=;|•·*") | DASHES - HYPHENS
 _SHORT_NUMBERS = frozenset("911 311 211 411 511 711 811 988 101 999 112".split())  # dialed
 _LABELS = frozenset(
-    "no zone phase section title level category district ward goal goals article chapter tier"
-    " grade grades route highway interstate step figure table page pages day week unit floor room"
-    " precinct volume version part round class act bill measure proposition prop ordinance"
-    " resolution code form line number episode season age ages aged sdg covid item track group"
-    " room suite box apt building pier exit terminal gate bus agenda option priority".split()
+    "no zone phase section title level category district ward goal article chapter tier grade"
+    " grades route highway interstate step figure table page pages week unit floor precinct volume"
+    " version part round class bill proposition prop ordinance resolution code line number episode"
+    " season age ages aged sdg covid item suite box apt pier exit terminal gate agenda".split()
 )
 _ADDRESS = frozenset("street st avenue ave road rd boulevard blvd drive lane way floor".split())
 # What may stand capitalized before a number without making it part of a name.
@@ -144,6 +143,8 @@ def _number(words: Words, at: int, *, is_english: bool) -> Number | None:
         sign = words.low(at - 1) if words.is_glued(at) and words.low(at - 1) in "+-−" else ""
         number = Number(first, at + 1, value, currency=currency, sign=sign)
         return _with_scale(words, number)
+    if words.low(at - 1) == "half":
+        return None
     if token.low in ("a", "an") and words.low(at + 1) in ("hundred", "thousand", "million"):
         return _with_scale(words, Number(at, at + 1, 1, is_written=True))
     if token.low in ("a", "an") and words.low(at + 1) == "dozen":
@@ -158,9 +159,7 @@ def _currency(words: Words, at: int) -> tuple[int, str]:
         return at - 1, "usd" if sign == "usd" else ""
     if sign in ("clp", "cop", "mxn", "ars", "cad", "aud", "brl", "eur", "gbp"):
         return at - 1, sign
-    if not (sign and sign in "$€£¥₡₲₱" and words.is_glued(at)):
-        if sign == "$":  # $ 14,000
-            return at - 1, "$"
+    if not sign or sign not in "$€£¥₡₲₱":
         return at, ""
     before = words.low(at - 2)
     if sign == "$" and before in ("usd", "us", "s", "."):
@@ -209,13 +208,18 @@ def _with_scale(words: Words, number: Number) -> Number:
             value, at = value * 1000, at + 1
         if words.low(at) in ("de", "of") and scale in ("millones", "milhões"):
             at += 1
-    elif words.is_glued(at) and scale in _LETTERS and not words.is_glued(at + 1):
+    elif words.is_glued(at) and scale in _LETTERS and not _goes_on(words, at + 1):
         if number.currency or words[at].text in "kKM":
             value, at = value * _LETTERS[scale], at + 1
     has_plus = words.is_glued(at) and words.low(at) == "+"
     if has_plus and words[at + 1].is_number and words.is_glued(at + 1):
         has_plus = False
     return number.replaced(value=_whole(value), last=at + has_plus, has_plus=has_plus)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Tell whether a letter after digits is the beginning of more: 10K-run."""
+    return words.is_glued(at) and (words[at].is_number or words.low(at) in HYPHENS)
 
 
 def _in_words(words: Words, at: int) -> Number | None:
@@ -270,7 +274,9 @@ def _is_trap(words: Words, number: Number) -> bool:  # noqa: C901, PLR0911 - a l
     if words[first].text in _SHORT_NUMBERS and last == first + 1 and not is_share:
         return True
     # Ordinals and marks (18th, 3D, 90s), fractions and parts (24/7, two-thirds, 5:30).
-    if words.is_glued(last) and (after.is_word and after.low != "x" or after.low in "/:°"):
+    if words.is_glued(last) and (after.is_word and after.low != "x" or after.low in "/°"):
+        return True
+    if words.is_glued(last) and after.low == ":" and words[last + 1].is_number:
         return True
     if words.is_glued(last) and after.low in HYPHENS and not _may_follow_hyphen(words, last):
         return True
@@ -290,11 +296,23 @@ def _is_trap(words: Words, number: Number) -> bool:  # noqa: C901, PLR0911 - a l
         return True
     if before.low == "#" or before.low in ("per", "every", "each"):
         return True
-    if before.low in ("than", "as") and words.low(first - 2) == "rather":
+    if number.value in _WHOLES and _is_whole_of_share(words, first):
         return True
     if _is_age(words, number) or _is_address(words, number):
         return True
     return not is_share and words.is_name(first - 1) and _is_part_of_name(words, first)
+
+
+_WHOLES = frozenset((3, 4, 5, 10, 100, 1000, 10_000, 100_000))
+
+
+def _is_whole_of_share(words: Words, first: int) -> bool:
+    """Tell whether a number is that of which others are a part: four in ten, 9 out of 10."""
+    if words.low(first - 1) == "of":
+        return words.low(first - 2) == "out"
+    before = words[first - 2]
+    is_part = before.is_number or before.low in _SMALL or words.low(first - 3) in _SMALL
+    return words.low(first - 1) == "in" and is_part
 
 
 def _may_follow_hyphen(words: Words, at: int) -> bool:

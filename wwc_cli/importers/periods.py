@@ -26,11 +26,18 @@ _CHANGES = frozenset(
 )
 
 
+_STARTED = frozenset(
+    "launched began begun started introduced created established founded opened certified adopted"
+    " signed approved elected formed implemented".split()
+)
+
+
 class Time(Shape):
     """A time from token *first* to before *last*.
 
     *is_baseline*: it is what is compared with. *start* and *end* are those of a span told as
-    `from … to …`, of which a change takes one each; *since* is told so.
+    `from … to …`, of which a change takes one each; *is_since*: it is told so. *is_aside*: it is the time
+    of something else, such as a launch.
     """
 
     first: int
@@ -40,6 +47,7 @@ class Time(Shape):
     start: str | None = None
     end: str | None = None
     is_since: bool = False
+    is_aside: bool = False
 
 
 def find(words: Words) -> list[Time]:
@@ -236,11 +244,16 @@ def _marked(words: Words, time: Time) -> Time:
     while words.low(at) in ("the", "in", "of") and at > time.first - 4:
         at -= 1
     before = words.low(at)
-    near = words.lows(time.first - 12, time.first)
+    near = words.lows(time.first - 16, time.first)
     if _is_comparing(_own_clause(near)) and not time.start:
         return time.replaced(is_baseline=True)
     if before == "of" or (before == "as" and words.low(time.first - 1) == "of"):
         before = "as of" if words.low(at) == "as" else before
+    if words.low(time.last) == "," and words.low(at) in _STARTED and at < time.first - 1:
+        return time.replaced(is_aside=True)
+    later = [word for word in near[-6:] if word in ("before", "after", ",")]
+    if later and later[-1] != ",":
+        return time.replaced(text=f"{later[-1]} {time.text}")
     if before == "as of":
         return time.replaced(text=f"as of {time.text}")
     if "since" in near and " to " not in time.text:

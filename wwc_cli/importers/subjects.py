@@ -26,16 +26,32 @@ _VERBS = frozenset(
     " lowered raised improved doubled tripled quadrupled halved has have had was were is are been"
     " being saw will helped that which boosted expanded expanding cutting improving doubling".split()
 )
+# Verbs that follow a subject: 4% of streets account for most crashes.
+_PREDICATES = frozenset(
+    "account accounts said say says use used uses draw draws live lives participate participated"
+    " took take takes found find finds report reported received receive get got join joined spend"
+    " rated felt agree agreed feel benefit benefitted benefited gave give now currently also".split()
+)
+_LED = frozenset("built led won held cut made gave set put ran began".split())
 _DETERMINERS = frozenset("the a an its their our his her this these those all".split())
 _OVER = frozenset(
     "in between from since compared while when which that who where to for after before during"
-    " by with through across as at on over than and or".split()
+    " by with through across as at on over than and or rather".split()
 )
 
 
-def of_figure(words: Words, *, first: int, counted: Counted) -> str:
-    """Return the subject of the figure that begins at *first* and counts *counted*."""
-    if counted.unit in ("percent", "percentage points", "times", "in ten", "per thousand", "USD"):
+def of_figure(words: Words, *, first: int, counted: Counted, before: str) -> str:
+    """Return the subject of the figure that begins at *first* and counts *counted*.
+
+    *before* is the subject of the figure before it, which a multiple of that one shares.
+    """
+    if counted.unit == "times":
+        if words.low(first).endswith("ed"):
+            return _before_change(words, first) or _backwards(words, first - 1)
+        found = _of_share(words, first, counted.last)
+        is_weak = found.partition(" ")[0] in ("higher", "more", "as", "lower", "fewer", "greater")
+        return before if before and is_weak else found or of_sentence(words)
+    if counted.unit in ("percent", "percentage points", "in ten", "per thousand", "USD"):
         found = _of_share(words, first, counted.last)
     elif counted.unit in _TIMED:
         found = _before_change(words, first) or _after(words, counted.last)
@@ -49,6 +65,10 @@ _TIMED = frozenset("minutes hours days weeks months years clicks USD".split())
 
 def _of_share(words: Words, first: int, last: int) -> str:
     at = last
+    if words.low(first) in _CHANGED and words.low(first + 1) == "of":
+        return _phrase(words, first + 2)
+    if words.low(at) in ("are", "is", "were", "was") and words[at + 1].is_word:
+        return _phrase(words, at + 1)
     while words.low(at) in ("annual", "more", "fewer", "less", "higher", "lower", "additional"):
         if words[at + 1].is_word and words.low(at + 1) not in STOPS and at == last:
             return _phrase(words, at + 1)
@@ -109,7 +129,9 @@ def _phrase(words: Words, start: int, *, reach: int = 0) -> str:
             if token.low == "to" or not words[at + 1].is_word:
                 break
             has_more = True
-        elif at >= max(reach, start + 1) and (token.low in _OVER or token.low in _VERBS):
+        elif at >= max(reach, start + 1) and token.low in _OVER | _VERBS | _PREDICATES:
+            break
+        elif reach and at >= reach and not has_more:
             break
         elif at == start and token.low in _OVER | _VERBS:
             return ""
@@ -119,12 +141,17 @@ def _phrase(words: Words, start: int, *, reach: int = 0) -> str:
 
 def of_sentence(words: Words) -> str:
     """Return the words with which a sentence begins, for one whose figures are not sure."""
-    last = 0
-    while last < min(len(words), _MOST) and (words[last].is_word or words[last].is_number):
-        if last > 1 and words.low(last) in _OVER:
-            break
+    at = 0
+    if words.low(0) in _OVER and "," in words.lows(0, 9):
+        at = words.lows(0, 9).index(",") + 1  # In 2021, the city …
+    if words.low(at).endswith(("ed", "ing")) or words.low(at) in _LED:
+        at += 1
+    if found := _phrase(words, at):
+        return found
+    last = at
+    while last < min(len(words), at + _MOST) and (words[last].is_word or words[last].is_number):
         last += 1
-    return _tidy(words, 0, last or min(1, len(words)))
+    return _tidy(words, at, last or min(1, len(words)))
 
 
 def _tidy(words: Words, first: int, last: int) -> str:

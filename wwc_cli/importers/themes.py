@@ -15,10 +15,10 @@ _STEMS = {
     "|traffic safe|traffic death|traffic acc|traffic fatal|serious injur|road safe",
     "emergency-response": "ambulan dispatch|response time|emergency call|911 call|911 util"
     "|emergency phone|repeat call|emergency response|emergency line",
-    "disaster-relief": "flood hurrican disaster storm wildfir earthquake evacuat",
+    "blight": "blight vacant derelict abandon demol nuisance|code violation|housing violation",
+    "disaster-relief": "flood hurrican disaster storm wildfir earthquake evacuat|emergency relief",
     "crime": "crime criminal homicid murder shoot gun. theft robber burglar violen arrest victim"
     " police. policing surveil securit gang. gangs. assault carjack",
-    "blight": "blight vacant derelict abandon demol nuisance|code violation|housing violation",
     "justice": "court. courts. warrant divert diversion jail incarcerat fines. recidiv expung bail."
     "|legal action|traffic charge",
     "waste": "recycl landfill compost litter garbage trash waste.",
@@ -32,10 +32,10 @@ _STEMS = {
     "education": "school student diploma graduat literacy kindergart tutor scholar colleg classroom"
     " pre-k|early childhood|reading level",
     "open-data": "dataset dashboard visualiz|open data|data set|data portal",
-    "participation": "vote voter ballot survey participator propos workshop feedback civic"
-    " engagement engaged input. drawing|town hall|open house",
+    "participation": "vote voter ballot surveyed participator proposal workshop feedback civic"
+    " engagement input. drawing|town hall|open house",
     "recreation": "pool. pools. recreat sport swim playground athletic|youth program|summer camp",
-    "public-space": "plaza parks. neighborh|public space|public squares",
+    "public-space": "plaza parks.|public space|public squares",
     "mobility": "transit bus. buses. ridersh commut sidewalk bike. bikes. bicycl mobility congest road. roads. traffic"
     " transport walk repav pothole fare. fares. trips.",
     "housing": "housing house. houses. home. homes. rent. rental affordab apartment landlord tenant mortgage dwell settlement",
@@ -54,6 +54,8 @@ _STEMS = {
 }
 # Where no word says: what every story is about is a city's work with its data.
 FALLBACK = "city-data"
+# Themes whose words stories use whatever they are about count less.
+_WEIGHT = {"city-data": 0.4, "equity": 0.9, "participation": 0.9, "mobility": 0.9}
 _OF_UNIT = {
     "metric tons CO2e": "emissions",
     "kWh": "energy",
@@ -80,20 +82,20 @@ def _pattern(stems: str) -> re.Pattern[str]:
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 
 
-def theme(near: str, whole: str, unit: str | None) -> str:
-    """Return the theme of a figure, from words *near* it, then of its *whole* sentence.
+def theme(near: str, whole: str, unit: str | None) -> str | None:
+    """Return the theme of a figure, from words *near* it and of its *whole* sentence.
 
     Words near it count three times. A unit that belongs to one theme counts as a word near it.
+    `None` where no word says.
     """
     if not _PATTERNS:
         _PATTERNS.update({name: _pattern(stems) for name, stems in _STEMS.items()})
     close, wide = near.lower(), whole.lower()
-    best, most = FALLBACK, 0.0
+    best, most = None, 0.0
     for name, pattern in _PATTERNS.items():
         here, there = set(pattern.findall(close)), set(pattern.findall(wide))
         score = 3.0 * len(here) + len(there) + 3 * (_OF_UNIT.get(unit or "") == name)
-        if name in ("city-data", "equity", "participation", "public-space", "mobility"):
-            score *= 0.9  # words that stories use whatever they are about
+        score *= _WEIGHT.get(name, 1)
         if score > most:
             best, most = name, score
     return best

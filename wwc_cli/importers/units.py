@@ -75,7 +75,7 @@ _NOUNS = {
     "proposals": "proposals applications entries submissions ideas propuestas propostas",
     "projects": "projects proyectos projetos",
     "strategies": "strategies",
-    "sessions": "sessions meetings workshops",
+    "sessions": "sessions meetings workshops events trainings classes",
     "drawings": "drawings",
     "items": "items",
     "datasets": "datasets",
@@ -194,6 +194,8 @@ def _is_part_of_rate(words: Words, at: int) -> bool:
 
 
 def _is_followed_by_money(words: Words, at: int) -> bool:
+    if words.low(at) in ("chilean", "colombian") and words.low(at + 1) == "pesos":
+        return True
     return words.low(at) in ("usd", "dollars", "clp", "cop") or (
         words.low(at) in ("us", "u") and bool({"dollars"} & set(words.lows(at, at + 5)))
     )
@@ -293,6 +295,8 @@ def _past_of(words: Words, at: int) -> int:
     if words.low(at) == "of":
         at += 1
         if words.low(at) in ("the", "those", "these", "its", "their", "our", "all"):
+            at += 1
+        if words.low(at).endswith("'s"):
             at += 1
         if words[at].is_number:
             at += 1
