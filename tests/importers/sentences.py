@@ -73,7 +73,10 @@ READ: list[tuple[str, Figures]] = [
     ("The pilot freed $377,500 USD for clinics.", [(377_500, "USD", "none")]),
     ("A $5.6 billion plan for the waterfront.", [(5_600_000_000, "USD", "none")]),
     ("Increased court revenue by $187,000 a year.", [(187_000, "USD", "increase")]),
-    ("Distributed US$2.5 million to 310 shops.", [(2_500_000, "USD", "none"), (310, "stores", "none")]),
+    (
+        "Distributed US$2.5 million to 310 shops.",
+        [(2_500_000, "USD", "none"), (310, "stores", "none")],
+    ),
     ("Voters approved a $450M bond.", [(450_000_000, "USD", "none")]),
     ("Grants of up to $20,000 went to owners.", [(20_000, "USD", "none")]),
     ("Cut fuel spending by $85K.", [(85_000, "USD", "decrease")]),
@@ -123,8 +126,10 @@ READ: list[tuple[str, Figures]] = [
         "Built 21 Corner Hubs, clinics that never close.",
         [(21, "facilities", "none")],
     ),
-    ("More than 40,000 of the city’s 165,000 residents joined.",
-     [(40_000, "people", "none"), (165_000, "people", "none")]),
+    (
+        "More than 40,000 of the city’s 165,000 residents joined.",
+        [(40_000, "people", "none"), (165_000, "people", "none")],
+    ),
     # Time.
     ("Cut commuting by 47,000 hours.", [(47_000, "hours", "decrease")]),
     ("Volunteers gave 10,000 hours of service.", [(10_000, "hours", "none")]),

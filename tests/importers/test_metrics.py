@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
+import re
+import time
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.importers.sentences import READ, UNREAD
+from wwc_cli.core import records
+from wwc_cli.core.vocabulary import THEMES, UNITS
 from wwc_cli.importers.metrics import has_figure, read
+
+if TYPE_CHECKING:
+    from wwc_cli.core.records import Metric
 
 KEYS = [
     *("statement", "value", "from_value", "unit", "direction", "subject", "theme", "kind"),
@@ -49,8 +59,7 @@ WHOLE: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
-        "Speed cameras cut fatal crashes by 41% and serious injury crashes by 17%"
-        " between May 2021 and May 2022.",
+        "Cameras cut fatal crashes by 41% and injury crashes by 17% between May 2021 and May 2022.",
         [
             metric(
                 (41, "percent", "decrease"),
@@ -60,7 +69,7 @@ WHOLE: list[tuple[str, list[dict[str, Any]]]] = [
             ),
             metric(
                 (17, "percent", "decrease"),
-                "serious injury crashes",
+                "injury crashes",
                 "traffic-safety outcome",
                 period="2021-05 to 2022-05",
             ),
@@ -285,3 +294,233 @@ def test_what_is_not_sure_stays_a_sentence_without_a_value(sentence: str) -> Non
 def test_whole_metrics(sentence: str, expected: list[dict[str, Any]]) -> None:
     statement = " ".join(sentence.split())
     assert read(sentence) == [{"statement": statement, **item} for item in expected]
+
+
+CALLOUTS = [
+    "40 percent increase in museum attendance from 2018 to 2019",
+    "30 resident-proposed projects funded by the budget",
+    "1,073 connections to services, such as shelter",
+    "550 caretakers have earned a diploma",
+    "$2.7 million in debt relief",
+    "20,000+ surveys collected",
+    "6 million gallons: water added to the supply each day",
+    "Four in ten residents find walking easy",
+    "82 billion gallons bought in a year",
+]
+CAPTIONS = [
+    "Image Courtesy of the City of Alpha.",
+    "City staff in front of the library, 2023.",
+    "Mayor Ana Pérez signs the open data policy, in 2016.",
+    "Silver Certification Badge for year 2021",
+    "A class of Data Academy 101",
+    "The old hall at 45 Main Street",
+    "2029: Year in which the plant is to open",
+    "Residents at the 12th Neighborhood Fair",
+    "Jakob Two Trees and the mayor",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", CALLOUTS)
+def test_a_callout_has_a_figure(text: str) -> None:
+    assert has_figure(text)
+
+
+@pytest.mark.parametrize("text", CAPTIONS)
+def test_a_caption_has_none(text: str) -> None:
+    assert not has_figure(text)
+
+
+def test_a_sentence_with_several_figures_has_a_metric_for_each() -> None:
+    found = read("Gave away 1,000 laptops, 12,000 meals and $2 million.")
+    assert [(item["value"], item["unit"]) for item in found] == [
+        (1000, "devices"),
+        (12_000, "meals"),
+        (2_000_000, "USD"),
+    ]
+    assert {item["statement"] for item in found} == {
+        "Gave away 1,000 laptops, 12,000 meals and $2 million."
+    }
+
+
+def test_a_figure_said_twice_is_one() -> None:
+    assert len(read("Trained 300 residents. All 300 residents passed.")) == 1
+
+
+def test_escape_sequences_do_not_reach_a_statement() -> None:
+    (only,) = read("\x1b[2JThefts fell\u202e by 22%\x07.")
+    assert only["statement"] == "Thefts fell by 22%."
+    assert only["value"] == 22
+
+
+QUALIFIED = {
+    "Exactly 40 families moved.": "exact",
+    "Only 40 families moved.": "exact",
+    "Nearly 40 families moved.": "about",
+    "An estimated 40 families moved.": "about",
+    "More than 40 families moved.": "over",
+    "At least 40 families moved.": "over",
+    "40+ families moved.": "over",
+    "Fewer than 40 families moved.": "under",
+    "As many as 40 families moved.": "up-to",
+    "No more than 40 families moved.": "up-to",
+}
+
+
+@pytest.mark.parametrize(("sentence", "qualifier"), QUALIFIED.items())
+def test_qualifiers(sentence: str, qualifier: str) -> None:
+    (only,) = read(sentence)
+    assert (only["value"], only["qualifier"]) == (40, qualifier)
+
+
+PERIODS = {
+    "Thefts fell by 22% in 2023.": ("2023", None),
+    "In June 2023, thefts fell by 22%.": ("2023-06", None),
+    "Thefts fell by 22% in Sept. 2023.": ("2023-09", None),
+    "Thefts fell by 22% on July 4, 2022.": ("2022-07-04", None),
+    "Thefts fell by 22% as of May 2024.": ("as of 2024-05", None),
+    "Thefts fell by 22% from 2022 to 2023.": ("2023", "2022"),
+    "Thefts fell by 22% between 2019 and 2023.": ("2019 to 2023", None),
+    "Thefts fell by 22% since 2019.": (None, "2019"),
+    "Thefts fell by 22% in 2024 compared to 2023.": ("2024", "2023"),
+    "Thefts fell by 22% in FY23.": ("FY2023", None),
+    "Thefts fell by 22% in fiscal year 2023.": ("FY2023", None),
+    "Thefts fell by 22% in Q3 2023.": ("Q3 2023", None),
+    "Thefts fell by 22% in the first quarter of 2024.": ("Q1 2024", None),
+    "Thefts fell by 22% over the past three years.": ("past three years", None),
+    "Thefts fell by 22% compared with the previous year.": (None, "previous year"),
+    "Thefts fell by 22%.": (None, None),
+    "The portal, launched in 2019, shows that thefts fell by 22%.": (None, None),
+    "Vision Zero 2030 saw thefts fall by 22%.": (None, None),
+    "From 2017–2019, the city moved 22 families.": ("2017 to 2019", None),
+    "The city moved 22 families since January 2022.": ("since 2022-01", None),
+}
+
+
+@pytest.mark.parametrize(("sentence", "times"), PERIODS.items())
+def test_periods(sentence: str, times: tuple[str | None, str | None]) -> None:
+    (only,) = read(sentence)
+    assert only["value"] == 22
+    assert (only["period"], only["baseline_period"]) == times
+
+
+DENSE = {
+    "figures": "Cut thefts by 22% in 2023 and ",
+    "years": "from 2019 to 2023 ",
+    "numbers": "five million ",
+    "sentences": "Thefts fell by 22% in 2023. ",
+    "ranges": "10 to 20 hours, up from 5 days or 3% ",
+}
+LONG = {
+    "words": "word " * 200_000,
+    "one word": "a" * 1_000_000,
+    "digits": "1" * 1_000_000,
+    "commas": "1," * 500_000,
+    "dots": "1." * 500_000,
+    "hyphens": "1-" * 500_000,
+    "signs": "$" * 1_000_000,
+    "spaces": " " * 1_000_000,
+    "capitals": "Care Blocks, " * 76_924,
+}
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    found = read(text)
+    taken = time.process_time() - start
+    for item in found[:5]:
+        check(item, text)
+    return taken
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in LONG.items()])
+def test_a_million_characters_are_read(text: str) -> None:
+    # Ten times the text takes about ten times as long; were it squared, it would be a hundred.
+    assert seconds(text) < 40 * max(seconds(text[:100_000]), 0.02)
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in DENSE.items()])
+def test_time_grows_with_the_number_of_figures(text: str) -> None:
+    few, many = 6000 // len(text), 60_000 // len(text)
+    assert seconds(text * many) < 40 * max(seconds(text * few), 0.02)
+
+
+DIRECTIONS = get_args(records.Direction)
+KINDS = get_args(records.MetricKind)
+QUALIFIERS = get_args(records.Qualifier)
+
+
+def check(item: Metric, text: str) -> None:
+    """Hold a metric against the closed lists, and its figures against the digits of its text."""
+    assert list(item) == KEYS
+    assert item["direction"] in DIRECTIONS
+    assert item["kind"] in KINDS
+    assert item["qualifier"] in QUALIFIERS
+    assert item["theme"] in THEMES
+    assert isinstance(item["subject"], str)
+    assert (item["value"] is None) == (item["unit"] is None)
+    if item["unit"] is not None:
+        assert item["unit"] in UNITS
+    for value in (item["value"], item["from_value"]):
+        if value is not None:
+            assert math.isfinite(value)
+            assert value >= 0
+    for period in (item["period"], item["baseline_period"]):
+        assert period is None or period.strip()
+    assert item["statement"] == " ".join(item["statement"].split())
+    assert item["value"] is None or text.strip()
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=400, deadline=None)
+def test_no_text_makes_it_fail(text: str) -> None:
+    found = read(text)
+    assert found
+    for item in found:
+        check(item, text)
+    assert has_figure(text) in (True, False)
+
+
+PIECES = st.sampled_from(
+    "the a of in by to from and between more than nearly up down % percent $ USD million billion"
+    " thousand 5 22 1,200 3.5 2019 2023 FY23 one two ten twenty dozen half doubled twice families"
+    " residents hours days trees square feet metric tons CO2 fell rose cut increase decrease drop"
+    " , . ; — – - ( ) : # + ~ 911 per every out since compared January ranked pesos Care Blocks"
+    " 1.200 12:30 9/11 personas en de por ciento age old COVID-19 2-3 $300 percentage points x"
+    " times as many goal will".split()
+)
+SMALL_ONES = {word: at for at, word in enumerate("zero one two three four five six seven".split())}
+SMALL: dict[str, float] = SMALL_ONES | {
+    "ten": 10,
+    "twenty": 20,
+    "dozen": 12,
+    "doubled": 2,
+    "twice": 2,
+    "half": 0.5,
+}
+SCALES = {"million": 10**6, "billion": 10**9, "thousand": 1000}
+
+
+def values_said(text: str) -> set[float]:
+    """Every value that a text can say: digits and words, and these at the scales it names."""
+    numbers = {
+        float(number)
+        for found in re.findall(r"\d[\d.,]*", text)
+        for number in (found.replace(",", "").rstrip("."), found.replace(".", "").replace(",", "."))
+        if re.fullmatch(r"\d+(\.\d+)?", number)
+    }
+    said = [SMALL[word] for word in re.findall("[a-z]+", text.lower()) if word in SMALL]
+    numbers |= set(said) | {20 + ones for ones in said if ones < 10} | {1}
+    scales = [SCALES[word] for word in re.findall("[a-z]+", text) if word in SCALES]
+    return numbers | {number * scale for number in numbers for scale in scales}
+
+
+@given(st.lists(PIECES, max_size=30), st.sampled_from((" ", " ", "")))
+@settings(max_examples=600, deadline=None)
+def test_every_value_stands_in_the_text(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces)
+    said = values_said(text)
+    for item in read(text):
+        check(item, text)
+        for value in (item["value"], item["from_value"]):
+            assert value is None or float(value) in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers import changes
+from wwc_cli.importers import changes, qualifiers, units
 
 if TYPE_CHECKING:
     from wwc_cli.importers.numbers import Number
@@ -38,9 +38,11 @@ _WORK = frozenset(
 def is_measured(words: Words, number: Number, counted: Counted) -> bool:
     """Tell whether a number of minutes, hours, days or the like is itself what is told."""
     first, last = number.first, counted.last
-    before = changes.before_qualifier(words, first)
+    before = qualifiers.before(words, first)
     low = words.low(before)
     ahead = words.lows(last, last + 3)
+    if ahead[:1] == ["and"] and words.low(last + 2) in ("seconds", *units.TIMES):
+        return False  # 2 minutes and 30 seconds are one figure, which we would have to compute
     if ahead[:2] in (["a", "day"], ["a", "week"], ["per", "week"], ["per", "day"]):
         return False
     if ahead[:1] and ahead[0] in _LATER and low not in ("to", "by") and ahead[:2] != ["in", "a"]:
@@ -55,7 +57,7 @@ def is_measured(words: Words, number: Number, counted: Counted) -> bool:
         return False
     if _GIVEN & set(near[-4:]):
         return True
-    if ahead[:1] == ["of"] and set(ahead[1:]) & _WORK or (ahead and ahead[0] in _WORK):
+    if (ahead[:1] == ["of"] and set(ahead[1:]) & _WORK) or (ahead and ahead[0] in _WORK):
         return True
     if low in ("in", "within") or words.low(first - 1) == "within":
         return bool(_SERVED & set(near[-5:]))

@@ -8,18 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers import changes, figures, periods, subjects, themes, units
+from wwc_cli.core import text
+from wwc_cli.importers import (
+    changes,
+    figures,
+    kinds,
+    pairs,
+    periods,
+    qualifiers,
+    subjects,
+    themes,
+    units,
+)
 from wwc_cli.importers.tokens import Words, sentences, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wwc_cli.core.records import Direction, Metric
-    from wwc_cli.importers.figures import Figure
     from wwc_cli.importers.numbers import Number
+    from wwc_cli.importers.pairs import Figure
     from wwc_cli.importers.periods import Time
 
 _NEAR = 10  # tokens on each side of a figure that tell what it is about
+_FAR = 60
 _LONG = 600  # characters of an item that tell what all of it is about
 
 
@@ -43,18 +55,18 @@ def read(sentence: str) -> list[Metric]:
     return found or [_without_value(parts, statement)]
 
 
-def has_figure(text: str) -> bool:
+def has_figure(callout: str) -> bool:
     """Tell whether a short text is a callout with a figure, and not a caption or a name."""
-    return read(text)[0]["value"] is not None or any(
+    return read(callout)[0]["value"] is not None or any(
         _is_countable(words, number)
-        for words in sentences(squeezed(text))
+        for words in sentences(squeezed(callout))
         for number in figures.numbers_of(words, periods.find(words))
     )
 
 
 def _is_countable(words: Words, number: Number) -> bool:
     """Tell whether a number that begins a text counts something whose unit we do not have."""
-    if number.first > 2 or number.is_written and number.value < 13:
+    if number.first > 2 or (number.is_written and number.value < 13):
         return False
     following = words[number.last]
     return following.low == ":" or (
@@ -63,10 +75,7 @@ def _is_countable(words: Words, number: Number) -> bool:
 
 
 def _is_same(one: Metric, other: Metric) -> bool:
-    return all(
-        one[key] == other[key]  # type: ignore[literal-required]  # keys of a metric
-        for key in ("value", "unit", "direction", "from_value")
-    )
+    return all(one[key] == other[key] for key in ("value", "unit", "direction", "from_value"))
 
 
 def _metrics(words: Words, times: list[Time], statement: str) -> Iterator[Metric]:
@@ -75,7 +84,7 @@ def _metrics(words: Words, times: list[Time], statement: str) -> Iterator[Metric
     end, subject = 0, ""
     limits = [*(figure.first for figure in found[1:]), len(words)]
     for figure, limit in zip(found, limits, strict=False):
-        way = figure.way or figures.way_of(words, figure, start=end)
+        way = figure.way or pairs.way_of(words, figure, start=end)
         subject = subjects.of_figure(
             words, first=figure.first, counted=figure.counted, before=subject
         )
@@ -84,7 +93,7 @@ def _metrics(words: Words, times: list[Time], statement: str) -> Iterator[Metric
         end = figure.last
 
 
-def _metric(
+def _metric(  # noqa: PLR0913 - what the fields are made of
     words: Words,
     figure: Figure,
     statement: str,
@@ -94,8 +103,8 @@ def _metric(
     when: tuple[str | None, str | None],
 ) -> Metric:
     unit = figure.counted.unit
-    near = " ".join(words.lows(figure.first - _NEAR, figure.last + _NEAR))
-    whole = " ".join(words.lows(figure.first - 60, figure.last + 60))
+    near = words.lows(figure.first - _NEAR, figure.last + _NEAR)
+    whole = words.lows(figure.first - _FAR, figure.last + _FAR)
     return {
         "statement": statement,
         "value": figure.value,
@@ -104,9 +113,9 @@ def _metric(
         "direction": way,
         "subject": subject,
         "theme": themes.theme(near, whole, unit) or _theme_of(statement),
-        "kind": changes.kind(words, at=figure.first, unit=unit, way=way),
+        "kind": kinds.kind(words, at=figure.first, unit=unit, way=way),
         "qualifier": figure.qualifier
-        or changes.qualifier(
+        or qualifiers.qualifier(
             words, first=figure.first, last=figure.last, has_plus=figure.has_plus
         ),
         "period": when[0],
@@ -115,7 +124,7 @@ def _metric(
 
 
 def _theme_of(statement: str) -> str:
-    return themes.theme("", statement[:_LONG], None) or themes.FALLBACK
+    return themes.theme([], text.words(statement[:_LONG]), None) or themes.FALLBACK
 
 
 def _at_next_level(
@@ -131,7 +140,7 @@ def _at_next_level(
         "from_value": start,
         "direction": changes.between(start, level.value),
         "kind": "outcome",
-        "qualifier": changes.qualifier(
+        "qualifier": qualifiers.qualifier(
             words, first=level.first, last=level.last, has_plus=level.has_plus
         ),
         "period": period,
@@ -145,17 +154,17 @@ def _when(
     """Return the time of a figure and the time it is compared with.
 
     Its time is the one told after it and before the next figure, else the nearest before it,
-    else the next if no comma comes between. Only a change is compared with a time. A change since a date is compared with it; a count since then is of the time
-    since.
+    else the next if no comma comes between. Only a change is compared with a time. A change
+    since a date is compared with it; a count since then is of the time since.
     """
     started = figure.started
     baselines = [time for time in times if time.is_baseline and time != started]
     baseline = next((t for t in baselines if figure.first < t.first), None)
     baseline = started or baseline or (baselines[0] if baselines else None)
     own = [t for t in times if not (t.is_baseline or t.is_aside or t == started)]
-    after = [time for time in own if figure.first < time.first]
+    after = [time for time in own if figure.first < time.first][:2]
     joined = [t for t in after if not {",", "which"} & set(words.lows(figure.last, t.first))]
-    near = [time for time in after if time.first < limit]
+    near = [t for t in after if t.first < limit and ";" not in words.lows(figure.last, t.first)]
     prior = [time for time in own if time.first < figure.first]
     time = next(iter([*near[:1], *prior[-1:], *joined[:1]]), None)
     against = baseline.text if baseline and way != "none" else None
@@ -170,8 +179,8 @@ def _when(
 
 def _without_value(parts: list[Words], statement: str) -> Metric:
     words = parts[0] if parts else Words("")
-    ways = {way for part in parts if (way := changes.told_direction(part)) != "none"}
-    way: Direction = ways.pop() if len(ways) == 1 else "none"
+    ways = {changes.told_direction(part) for part in parts} - {"none"}
+    way = ways.pop() if len(ways) == 1 else "none"
     return {
         "statement": statement,
         "value": None,
@@ -180,7 +189,7 @@ def _without_value(parts: list[Words], statement: str) -> Metric:
         "direction": way,
         "subject": subjects.of_sentence(words),
         "theme": _theme_of(statement),
-        "kind": changes.kind(words, at=0, unit=None, way=way),
+        "kind": kinds.kind(words, at=0, unit=None, way=way),
         "qualifier": "exact",
         "period": None,
         "baseline_period": None,

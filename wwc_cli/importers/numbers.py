@@ -8,9 +8,13 @@ units.py.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from wwc_cli.importers.tokens import DASHES, HYPHENS, Words
+from wwc_cli.importers.tokens import DASHES, HYPHENS
 from wwc_cli.shape import Shape
+
+if TYPE_CHECKING:
+    from wwc_cli.importers.tokens import Words
 
 MONTHS = {
     word: number
@@ -42,7 +46,7 @@ _MOST_DIGITS = 15  # a longer number is no figure of a city, and floats would ro
 
 # Signs that may touch a number's first digit.
 _OPENING = frozenset("$([{“\"‘'~≈<>+=;|•·*") | DASHES - HYPHENS
-_SHORT_NUMBERS = frozenset("911 311 211 411 511 711 811 988 101 999 112".split())  # dialed
+_SHORT_NUMBERS = frozenset("911 311 211 411 511 711 811 988".split())  # dialed
 _LABELS = frozenset(
     "no zone phase section title level category district ward goal article chapter tier grade"
     " grades route highway interstate step figure table page pages week unit floor precinct volume"
@@ -67,7 +71,7 @@ _MERIDIEM = frozenset({"am", "pm", "o'clock", "oclock"})
 class Number(Shape):
     """A number from token *first* to before token *last*, scale and plus sign included.
 
-    *currency* is what is printed before it; a *loose* one is written in words and below 13.
+    *currency* is what is printed before it, *sign* a plus or minus that touches it.
     """
 
     first: int
@@ -184,10 +188,10 @@ def _begins_here(words: Words, at: int, first: int) -> bool:
 
 def _is_range_end(words: Words, at: int) -> bool:
     """Tell whether digits end a range such as `10-15%`, not a chain such as 555-1234."""
-    if words.low(at - 1) not in HYPHENS or words.is_glued(at + 1) and words.low(at + 1) in "-/:":
+    if words.low(at - 1) not in HYPHENS or (words.is_glued(at + 1) and words.low(at + 1) in "-/:"):
         return False
     start, end = words[at - 2], words[at]
-    if start.text in "%" and words[at - 3].is_number:
+    if start.text == "%" and words[at - 3].is_number:
         start = words[at - 3]
     if not start.is_number or len(start.text) > 8:
         return False
@@ -208,18 +212,21 @@ def _with_scale(words: Words, number: Number) -> Number:
             value, at = value * 1000, at + 1
         if words.low(at) in ("de", "of") and scale in ("millones", "milhões"):
             at += 1
-    elif words.is_glued(at) and scale in _LETTERS and not _goes_on(words, at + 1):
-        if number.currency or words[at].text in "kKM":
-            value, at = value * _LETTERS[scale], at + 1
+    elif _is_letter_of_scale(words, at, has_currency=bool(number.currency)):
+        value, at = value * _LETTERS[scale], at + 1
     has_plus = words.is_glued(at) and words.low(at) == "+"
     if has_plus and words[at + 1].is_number and words.is_glued(at + 1):
         has_plus = False
     return number.replaced(value=_whole(value), last=at + has_plus, has_plus=has_plus)
 
 
-def _goes_on(words: Words, at: int) -> bool:
-    """Tell whether a letter after digits is the beginning of more: 10K-run."""
-    return words.is_glued(at) and (words[at].is_number or words.low(at) in HYPHENS)
+def _is_letter_of_scale(words: Words, at: int, *, has_currency: bool) -> bool:
+    """Tell whether a letter stands for thousand, million or billion: $85K, not 10K-run."""
+    if not words.is_glued(at) or words.low(at) not in _LETTERS:
+        return False
+    if words.is_glued(at + 1) and (words[at + 1].is_number or words.low(at + 1) in HYPHENS):
+        return False
+    return has_currency or words[at].text in "kKM"
 
 
 def _in_words(words: Words, at: int) -> Number | None:
@@ -262,7 +269,7 @@ def is_year(words: Words, at: int) -> bool:
     return words.low(at + 1) not in ("%", "percent", "+", "million", "billion", "thousand")
 
 
-def _is_trap(words: Words, number: Number) -> bool:  # noqa: C901, PLR0911 - a list of traps
+def _is_trap(words: Words, number: Number) -> bool:
     """Tell whether a number is surely or perhaps no figure."""
     first, last = number.first, number.last
     if number.currency:
@@ -274,7 +281,7 @@ def _is_trap(words: Words, number: Number) -> bool:  # noqa: C901, PLR0911 - a l
     if words[first].text in _SHORT_NUMBERS and last == first + 1 and not is_share:
         return True
     # Ordinals and marks (18th, 3D, 90s), fractions and parts (24/7, two-thirds, 5:30).
-    if words.is_glued(last) and (after.is_word and after.low != "x" or after.low in "/°"):
+    if words.is_glued(last) and ((after.is_word and after.low != "x") or after.low in "/°"):
         return True
     if words.is_glued(last) and after.low == ":" and words[last + 1].is_number:
         return True
@@ -296,9 +303,13 @@ def _is_trap(words: Words, number: Number) -> bool:  # noqa: C901, PLR0911 - a l
         return True
     if before.low == "#" or before.low in ("per", "every", "each"):
         return True
+    if words.has(first - 2, "instead", "of") or words.has(first - 2, "rather", "than"):
+        return True
     if number.value in _WHOLES and _is_whole_of_share(words, first):
         return True
     if _is_age(words, number) or _is_address(words, number):
+        return True
+    if number.is_written and words.is_name(first) and not is_share:
         return True
     return not is_share and words.is_name(first - 1) and _is_part_of_name(words, first)
 

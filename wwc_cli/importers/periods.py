@@ -6,9 +6,14 @@ Dates are ISO 8601 as docs/data-format.md has them: `2024`, `2021-09 to 2024-01`
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wwc_cli.importers.numbers import MONTHS, is_year
-from wwc_cli.importers.tokens import DASHES, HYPHENS, Words
+from wwc_cli.importers.tokens import DASHES, HYPHENS
 from wwc_cli.shape import Shape
+
+if TYPE_CHECKING:
+    from wwc_cli.importers.tokens import Words
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3}
 _LENGTHS = frozenset("days weeks months years day week month year quarter".split())
@@ -17,8 +22,9 @@ _SEASONS = frozenset("spring summer fall autumn winter".split())
 _COMPARING = frozenset("compared compare comparison versus vs relative".split())
 _THAN = frozenset("in during the those that it its at before last".split())
 _GREATER = frozenset("higher lower greater faster slower larger shorter".split())
-_BASELINES = ("previous year", "prior year", "year before", "year prior", "year earlier")
-_BASELINES += ("preceding year",)
+_BASELINES = frozenset(
+    ("previous year", "prior year", "year before", "year prior", "year earlier", "preceding year")
+)
 _FILLERS = frozenset("the in of at end around about just late".split())
 _CHANGES = frozenset(
     "increase decrease reduction drop decline rise growth jump fall gain improvement change"
@@ -36,8 +42,8 @@ class Time(Shape):
     """A time from token *first* to before *last*.
 
     *is_baseline*: it is what is compared with. *start* and *end* are those of a span told as
-    `from … to …`, of which a change takes one each; *is_since*: it is told so. *is_aside*: it is the time
-    of something else, such as a launch.
+    `from … to …`, of which a change takes one each; *is_since*: it is told so. *is_aside*: it is
+    the time of something else, such as a launch.
     """
 
     first: int
@@ -187,9 +193,10 @@ def _span(words: Words, at: int) -> Time | None:
                 end=end[1] if is_told else None,
             )
         short = words[joint + 1].text
-        if words.low(joint) in DASHES and words.is_glued(joint + 1) and len(start[1]) == 4:
-            if len(short) == 2 and short.isdecimal() and short.isascii() and short > start[1][2:]:
-                return Time(at, joint + 2, f"{start[1]} to {start[1][:2]}{short}")
+        is_short = len(short) == 2 and short.isdecimal() and short.isascii()
+        is_joined = words.low(joint) in DASHES and words.is_glued(joint + 1)
+        if is_joined and is_short and len(start[1]) == 4 and short > start[1][2:]:
+            return Time(at, joint + 2, f"{start[1]} to {start[1][:2]}{short}")
     return Time(at, start[0], start[1])
 
 
@@ -207,7 +214,10 @@ def _relative(words: Words, at: int) -> Time | None:
         return None
     if end == at + 1 and (words.low(at) != "first" or words.low(at - 1) not in _ITS):
         return None
-    return Time(at, end + 1, " ".join(words.lows(at, end + 1)))
+    told = " ".join(words.lows(at, end + 1))
+    if words.low(end + 1) == "of" and (date := _date(words, end + 2)):
+        return Time(at, date[0], f"{told} of {date[1]}")
+    return Time(at, end + 1, told)
 
 
 _ITS = frozenset("the its their our in".split())
@@ -258,7 +268,15 @@ def _marked(words: Words, time: Time) -> Time:
         return time.replaced(text=f"as of {time.text}")
     if "since" in near and " to " not in time.text:
         return time.replaced(is_since=True)
-    if before in ("from", "over") and " to " not in time.text and _CHANGES & set(near):
+    if before in ("below", "above"):
+        return time.replaced(is_baseline=True)
+    is_relative = words.low(time.first) in _WHICH
+    if (
+        before in ("from", "over")
+        and not is_relative
+        and " to " not in time.text
+        and _CHANGES & set(near)
+    ):
         return time.replaced(is_baseline=True)
     return time
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.changes import before_qualifier
+from wwc_cli.importers import qualifiers
 from wwc_cli.importers.tokens import HYPHENS
 from wwc_cli.importers.units import STOPS
 
@@ -24,13 +24,13 @@ _VERBS = frozenset(
     "increased decreased rose fell dropped declined grew cut cuts reduced reduce reduces reducing"
     " increase increases increasing rising falling went jumped climbed surged shrank slashed"
     " lowered raised improved doubled tripled quadrupled halved has have had was were is are been"
-    " being saw will helped that which boosted expanded expanding cutting improving doubling".split()
+    " being saw will helped that which boosted expanded expanding cutting improving".split()
 )
 # Verbs that follow a subject: 4% of streets account for most crashes.
 _PREDICATES = frozenset(
     "account accounts said say says use used uses draw draws live lives participate participated"
     " took take takes found find finds report reported received receive get got join joined spend"
-    " rated felt agree agreed feel benefit benefitted benefited gave give now currently also".split()
+    " rated felt agree agreed feel benefit benefitted benefited gave give now also".split()
 )
 _LED = frozenset("built led won held cut made gave set put ran began".split())
 _DETERMINERS = frozenset("the a an its their our his her this these those all".split())
@@ -49,17 +49,28 @@ def of_figure(words: Words, *, first: int, counted: Counted, before: str) -> str
         if words.low(first).endswith("ed"):
             return _before_change(words, first) or _backwards(words, first - 1)
         found = _of_share(words, first, counted.last)
-        is_weak = found.partition(" ")[0] in ("higher", "more", "as", "lower", "fewer", "greater")
-        return before if before and is_weak else found or of_sentence(words)
+        return before if before and _is_weak(found) else found or of_sentence(words)
     if counted.unit in ("percent", "percentage points", "in ten", "per thousand", "USD"):
         found = _of_share(words, first, counted.last)
     elif counted.unit in _TIMED:
         found = _before_change(words, first) or _after(words, counted.last)
     else:
         found = _phrase(words, counted.first, reach=counted.last)
-    return found or _phrase(words, counted.first, reach=counted.last) or of_sentence(words)
+    if _is_weak(found) and counted.unit not in _SHARES:
+        found = _phrase(words, counted.first, reach=counted.last)
+    return before or of_sentence(words) if _is_weak(found) else found
 
 
+def _is_weak(subject: str) -> bool:
+    """Tell whether a subject says nothing by itself."""
+    return not subject or subject.partition(" ")[0] in _WEAK
+
+
+_WEAK = frozenset(
+    "higher more as lower fewer greater compared below above it per percent rather minutes hours"
+    " days weeks months years they instead each".split()
+)
+_SHARES = frozenset(("percent", "percentage points", "in ten", "per thousand"))
 _TIMED = frozenset("minutes hours days weeks months years clicks USD".split())
 
 
@@ -90,7 +101,7 @@ def _after(words: Words, last: int) -> str:
 
 def _before_change(words: Words, first: int) -> str:
     """Return what a verb before the figure says changed: `Robberies fell by 22%`."""
-    at = before_qualifier(words, first)
+    at = qualifiers.before(words, first)
     if words.low(at) in ("by", "to", "from", "of", "and", "at", "another"):
         at -= 1
     if words.low(at) in _VERBS:
@@ -129,9 +140,9 @@ def _phrase(words: Words, start: int, *, reach: int = 0) -> str:
             if token.low == "to" or not words[at + 1].is_word:
                 break
             has_more = True
-        elif at >= max(reach, start + 1) and token.low in _OVER | _VERBS | _PREDICATES:
-            break
-        elif reach and at >= reach and not has_more:
+        elif at >= max(reach, start + 1) and (
+            token.low in _OVER | _VERBS | _PREDICATES or (reach and not has_more)
+        ):
             break
         elif at == start and token.low in _OVER | _VERBS:
             return ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from functools import cache, lru_cache
 
 # Beginnings of words by theme, whole words (`bus.`), and phrases with a space; the surer and
 # narrower themes first, since the first of two that fit equally well is taken.
@@ -15,7 +16,7 @@ _STEMS = {
     "|traffic safe|traffic death|traffic acc|traffic fatal|serious injur|road safe",
     "emergency-response": "ambulan dispatch|response time|emergency call|911 call|911 util"
     "|emergency phone|repeat call|emergency response|emergency line",
-    "blight": "blight vacant derelict abandon demol nuisance|code violation|housing violation",
+    "blight": "blight vacant derelict abandon demol|nuisance prop|code violation|housing violation",
     "disaster-relief": "flood hurrican disaster storm wildfir earthquake evacuat|emergency relief",
     "crime": "crime criminal homicid murder shoot gun. theft robber burglar violen arrest victim"
     " police. policing surveil securit gang. gangs. assault carjack",
@@ -25,26 +26,30 @@ _STEMS = {
     "water": "water. leak sewer sewage stormwater drink aquifer irrigat",
     "trees": "tree. trees. canopy sapling",
     "energy": "kwh solar energy electricity renewable weatheriz kilowatt megawatt",
-    "emissions": "emission carbon greenhouse co2 climate pollut",
+    "emissions": "emission carbon greenhouse climate pollut|co 2",
     "health-access": "health hospital clinic patient medic vaccin doctor opioid overdos triage"
     " intensive care|primary care|mental health|behavioral health|lab result",
     "care": "caregiv caretak senior elder childcar|care block|child care|care system",
     "education": "school student diploma graduat literacy kindergart tutor scholar colleg classroom"
-    " pre-k|early childhood|reading level",
+    " kinder|pre - k|early childhood|reading level",
     "open-data": "dataset dashboard visualiz|open data|data set|data portal",
     "participation": "vote voter ballot surveyed participator proposal workshop feedback civic"
     " engagement input. drawing|town hall|open house",
     "recreation": "pool. pools. recreat sport swim playground athletic|youth program|summer camp",
     "public-space": "plaza parks.|public space|public squares",
-    "mobility": "transit bus. buses. ridersh commut sidewalk bike. bikes. bicycl mobility congest road. roads. traffic"
+    "mobility": "transit bus. buses. ridersh commut sidewalk bike. bikes. bicycl mobility congest"
+    " road. roads. traffic"
     " transport walk repav pothole fare. fares. trips.",
-    "housing": "housing house. houses. home. homes. rent. rental affordab apartment landlord tenant mortgage dwell settlement",
-    "employment": "job. jobs. unemploy employ workforc hire hires. hired. hiring apprentic career training wage",
+    "housing": "housing house. houses. home. homes. rent. rental affordab apartment landlord"
+    " tenant mortgage dwell settlement",
+    "employment": "job. jobs. unemploy employ workforc hire hires. hired. hiring apprentic career"
+    " training wage",
     "business-support": "business entrepreneur vendor storefront startup commerc contractor"
     " enterpris grant. grants.",
     "savings": "save. saves. saved. saving savings cost. costs. efficienc refund",
     "revenue": "revenue tax. taxes. fee. fees. deficit budget bond. bonds. collections",
-    "service-speed": "wait. waits. waiting permit turnaround processing backlog|response to request|service request"
+    "service-speed": "wait. waits. waiting permit turnaround processing backlog"
+    "|response to request|service request"
     "|days to|faster|inspection|processing time",
     "population": "inhabitant|population of|city of",
     "equity": "equit race. racial disabilit disparit minorit low-incom underserv accessib latino"
@@ -70,31 +75,48 @@ _OF_UNIT = {
 }
 
 
-def _pattern(stems: str) -> re.Pattern[str]:
+def _parted(stems: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Return the whole words, the beginnings of words and the phrases of a line of stems."""
     singles, *phrases = stems.split("|")
-    words = [
-        rf"{re.escape(stem[:-1])}\b" if stem.endswith(".") else re.escape(stem)
-        for stem in (*singles.split(), *phrases)
-    ]
-    return re.compile(rf"\b(?:{'|'.join(words)})")
+    whole = frozenset(stem[:-1] for stem in singles.split() if stem.endswith("."))
+    return whole, tuple(s for s in singles.split() if not s.endswith(".")), tuple(phrases)
 
 
-_PATTERNS: dict[str, re.Pattern[str]] = {}
+@cache
+def _table() -> dict[str, tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]]:
+    return {name: _parted(stems) for name, stems in _STEMS.items()}
 
 
-def theme(near: str, whole: str, unit: str | None) -> str | None:
+@lru_cache(maxsize=4096)
+def _of_word(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the themes a word speaks for, each with its stem."""
+    return tuple(
+        (name, stem)
+        for name, (whole, stems, _) in _table().items()
+        for stem in (*stems, *({word} & whole))
+        if word.startswith(stem)
+    )
+
+
+def _said(words: list[str]) -> Counter[str]:
+    """Return by theme how many of its stems and phrases stand in lower-case words."""
+    found = {pair for word in set(words) for pair in _of_word(word)}
+    text = f" {' '.join(words)}"
+    for name, (_, _, phrases) in _table().items():
+        found |= {(name, phrase) for phrase in phrases if f" {phrase}" in text}
+    return Counter(name for name, _ in found)
+
+
+def theme(near: list[str], whole: list[str], unit: str | None) -> str | None:
     """Return the theme of a figure, from words *near* it and of its *whole* sentence.
 
     Words near it count three times. A unit that belongs to one theme counts as a word near it.
     `None` where no word says.
     """
-    if not _PATTERNS:
-        _PATTERNS.update({name: _pattern(stems) for name, stems in _STEMS.items()})
-    close, wide = near.lower(), whole.lower()
+    here, there = _said(near), _said(whole)
     best, most = None, 0.0
-    for name, pattern in _PATTERNS.items():
-        here, there = set(pattern.findall(close)), set(pattern.findall(wide))
-        score = 3.0 * len(here) + len(there) + 3 * (_OF_UNIT.get(unit or "") == name)
+    for name in _STEMS:
+        score = 3.0 * here[name] + there[name] + 3 * (_OF_UNIT.get(unit or "") == name)
         score *= _WEIGHT.get(name, 1)
         if score > most:
             best, most = name, score

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from wwc_cli.core import text as text_of
 from wwc_cli.shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Digits with their commas and stops, words with their apostrophes, single signs. No part of it
 # can match the same characters in two ways, so the time it takes grows with the text alone.
@@ -14,6 +18,8 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*|\S")
 _ABBREVIATED = re.compile(
     r"\b(Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Dept|approx|est)\.(?=\s)", re.IGNORECASE
 )
+_LONGEST = 1000  # characters of a sentence
+_LONGEST_WORD = 100
 DASHES = frozenset("-\u2010\u2011‒–—−")
 HYPHENS = frozenset("-\u2010\u2011")
 
@@ -51,9 +57,10 @@ class Words:
             text = found.group()
             self.tokens.append(Token(text, text.lower().replace("’", "'"), found.start() == end))
             end = found.end()
+        self._lows = [token.low for token in self.tokens]
         words = [token for token in self.tokens[:60] if token.is_word and len(token.text) > 3]
         capitals = sum(token.is_capitalized for token in words)
-        self.is_heading = len(words) > 2 and capitals > 0.7 * len(words)
+        self.is_heading = len(words) > 2 and capitals > 0.85 * len(words)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -63,11 +70,11 @@ class Words:
 
     def low(self, at: int) -> str:
         """Return the token at a place in lower case; empty beyond the ends."""
-        return self[at].low
+        return self._lows[at] if 0 <= at < len(self._lows) else ""
 
     def lows(self, first: int, last: int) -> list[str]:
         """Return the tokens from *first* up to *last* in lower case."""
-        return [token.low for token in self.tokens[max(first, 0) : max(last, 0)]]
+        return self._lows[max(first, 0) : max(last, 0)]
 
     def has(self, at: int, *phrase: str) -> bool:
         """Tell whether a phrase of lower-case tokens begins at a place."""
@@ -91,5 +98,28 @@ def squeezed(text: str) -> str:
 
 
 def sentences(text: str) -> list[Words]:
-    """Return the sentences of squeezed *text* as words."""
-    return [Words(part) for part in text_of.sentences(_ABBREVIATED.sub(r"\1", text))]
+    """Return the sentences of squeezed *text* as words.
+
+    What is longer than any sentence is parted, and what is longer than any word is left out: the
+    rules look both ways from a figure, and must not look far.
+    """
+    parts = text_of.sentences(_ABBREVIATED.sub(r"\1", text))
+    return [Words(piece) for part in parts for piece in _pieces(part)]
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    if len(sentence) <= _LONGEST:
+        yield sentence
+        return
+    piece: list[str] = []
+    length = 0
+    for word in sentence.split(" "):
+        if len(word) > _LONGEST_WORD:
+            continue
+        # Not between a number and its scale, while words stand between numbers.
+        if length > 2 * _LONGEST or (length > _LONGEST and piece[-1].isalpha()):
+            yield " ".join(piece)
+            piece, length = [], 0
+        piece.append(word)
+        length += len(word) + 1
+    yield " ".join(piece)
