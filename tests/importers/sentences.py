@@ -148,6 +148,21 @@ READ: list[tuple[str, Figures]] = [
     ("Asthma visits are 12 per 1,000 children.", [(12, "per thousand", "none")]),
     ("Ranked No. 2 among the safest cities.", [(2, "rank", "none")]),
     ("The #3 city for open data.", [(3, "rank", "none")]),
+    (
+        "Late fees fell by 15% in 2022, from 2,100 to 1,785.",
+        [(15, "percent", "decrease")],
+    ),
+    ("Parking tickets fell 12% (from 10,000 to 8,800).", [(12, "percent", "decrease")]),
+    ("Cut vacant housing units from 1,845 in 2016 to 412.", [(412, "homes", "decrease")]),
+    (
+        "Answered 85% of calls within 90 seconds, up from 52% in 2021.",
+        [(85, "percent", "increase")],
+    ),
+    (
+        "Paid by 30% more owners — about $12,000 each.",
+        [(30, "percent", "increase"), (12_000, "USD", "none")],
+    ),
+    ("It takes 2 hours instead of six days.", [(2, "hours", "none")]),
     # Other languages: digits with a unit that is sure.
     ("Aumentó en 35% el reciclaje en los barrios.", [(35, "percent", "increase")]),
     ("Más de 20.000 personas usan la nueva línea.", [(20_000, "people", "none")]),
@@ -204,6 +219,9 @@ UNREAD: list[str] = [
     "Opened 2,700 acres to hikers.",
     "Paid R$ 12 million to the builder.",
     "Spent CAD 4 million on ramps.",
+    "La ciudad invirtió $500 millones en las escuelas de los barrios.",
+    "Response times dropped by 2 minutes and 30 seconds.",
+    "Jakob Two Trees led the walk.",
     "A deficit of 31 billion pesos worried all.",
     "The grant was €300,000.",
     "Shown in fiscal year 2023 reports.",

@@ -498,7 +498,7 @@ SMALL: dict[str, float] = SMALL_ONES | {
     "twice": 2,
     "half": 0.5,
 }
-SCALES = {"million": 10**6, "billion": 10**9, "thousand": 1000}
+SCALES = {"million": 10**6, "billion": 10**9, "thousand": 1000, "dozen": 12}
 
 
 def values_said(text: str) -> set[float]:
@@ -511,6 +511,7 @@ def values_said(text: str) -> set[float]:
     }
     said = [SMALL[word] for word in re.findall("[a-z]+", text.lower()) if word in SMALL]
     numbers |= set(said) | {20 + ones for ones in said if ones < 10} | {1}
+    numbers |= {number + 0.5 for number in numbers} if "half" in text else set()
     scales = [SCALES[word] for word in re.findall("[a-z]+", text) if word in SCALES]
     return numbers | {number * scale for number in numbers for scale in scales}
 

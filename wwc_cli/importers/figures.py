@@ -35,10 +35,6 @@ _ORDINALS = {
     word: value
     for value, word in enumerate("first second third fourth fifth sixth seventh".split(), start=1)
 }
-_FOREIGN = frozenset(
-    "el la los las del en por que para con más y e da do das dos mais em de se al su".split()
-)
-_ENGLISH = frozenset("the of and in to a by for is was".split())
 
 
 def find(words: Words, times: list[Time]) -> list[Figure]:
@@ -60,7 +56,7 @@ def find(words: Words, times: list[Time]) -> list[Figure]:
 def numbers_of(words: Words, times: list[Time]) -> list[Number]:
     """Return the numbers of a sentence that may be figures and are no part of a time."""
     taken = {at for time in times for at in range(time.first, time.last)}
-    found = numbers.find(words, is_english=not _is_foreign(words))
+    found = numbers.find(words, is_english=not words.is_foreign)
     return [number for number in found if number.last - 1 not in taken]
 
 
@@ -79,13 +75,6 @@ def next_level(words: Words, times: list[Time]) -> Number | None:
 
 
 _SAME = frozenset("number figure total count".split())
-
-
-def _is_foreign(words: Words) -> bool:
-    """Tell whether a sentence is in Spanish or Portuguese, by its smallest words."""
-    lows = words.lows(0, 200)
-    foreign = sum(low in _FOREIGN for low in lows)
-    return foreign >= 2 and foreign > sum(low in _ENGLISH for low in lows)
 
 
 def _single(words: Words, number: Number) -> Iterator[Figure]:

@@ -163,7 +163,7 @@ def _when(
     baseline = started or baseline or (baselines[0] if baselines else None)
     own = [t for t in times if not (t.is_baseline or t.is_aside or t == started)]
     after = [time for time in own if figure.first < time.first][:2]
-    joined = [t for t in after if not {",", "which"} & set(words.lows(figure.last, t.first))]
+    joined = [t for t in after if not {",", ";", "which"} & set(words.lows(figure.last, t.first))]
     near = [t for t in after if t.first < limit and ";" not in words.lows(figure.last, t.first)]
     prior = [time for time in own if time.first < figure.first]
     time = next(iter([*near[:1], *prior[-1:], *joined[:1]]), None)

@@ -40,7 +40,7 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALES |= {"trillion": 10**12, "dozen": 12}
-_SCALES |= {"millones": 10**6, "milhões": 10**6, "mil": 10**3}
+_SCALES |= {"millones": 10**6, "millón": 10**6, "milhões": 10**6, "milhão": 10**6, "mil": 10**3}
 _LETTERS = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9}
 _MOST_DIGITS = 15  # a longer number is no figure of a city, and floats would round it
 
@@ -210,7 +210,7 @@ def _with_scale(words: Words, number: Number) -> Number:
         value, at = value * _SCALES[scale], at + hyphen + 1
         if scale == "hundred" and words.low(at) == "thousand":
             value, at = value * 1000, at + 1
-        if words.low(at) in ("de", "of") and scale in ("millones", "milhões"):
+        if words.low(at) in ("de", "of") and scale.startswith("mil"):
             at += 1
     elif _is_letter_of_scale(words, at, has_currency=bool(number.currency)):
         value, at = value * _LETTERS[scale], at + 1

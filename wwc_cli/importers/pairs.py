@@ -133,6 +133,8 @@ def _change(
     is_same = of_end is None or of_start is None or of_end.unit == of_start.unit
     if not is_same and order < 0:
         return None
+    if of_start is None and counted.unit == "percent" and (order < 0 or start.value > 100):
+        return None  # fell by 15%, from 2,100
     last = max(start.last, end.last, counted.last)
     reach = [time for time in times if start.last <= time.first <= start.last + 2]
     return [
@@ -164,6 +166,8 @@ def _noun_before(words: Words, first: int) -> Counted | None:
         if words.low(at) in (",", ";", "(", ".", "of") or words[at].is_number:
             return None
         if (unit := UNIT_OF.get(words.low(at))) and not words.is_name(at):
+            if words.low(at) == "units" and units.HOUSING & set(words.lows(at - 3, at)):
+                unit = "homes"
             return None if unit in units.TIMES else Counted(unit, at, at + 1)
     return None
 

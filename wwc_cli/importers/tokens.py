@@ -22,6 +22,10 @@ _LONGEST = 1000  # characters of a sentence
 _LONGEST_WORD = 100
 DASHES = frozenset("-\u2010\u2011‒–—−")
 HYPHENS = frozenset("-\u2010\u2011")
+_FOREIGN = frozenset(
+    "el la los las del en por que para con más y e da do das dos mais em de se al su".split()
+)
+_ENGLISH = frozenset("the of and in to a by for is was".split())
 
 
 class Token(Shape):
@@ -48,7 +52,11 @@ class Token(Shape):
 
 
 class Words:
-    """The tokens of a sentence, safe to ask for beyond its ends."""
+    """The tokens of a sentence, safe to ask for beyond its ends.
+
+    *is_heading*: nearly all of it is capitalized. *is_foreign*: it is in Spanish or Portuguese,
+    by its smallest words.
+    """
 
     def __init__(self, sentence: str) -> None:
         end = 0
@@ -58,6 +66,8 @@ class Words:
             self.tokens.append(Token(text, text.lower().replace("’", "'"), found.start() == end))
             end = found.end()
         self._lows = [token.low for token in self.tokens]
+        foreign = sum(low in _FOREIGN for low in self._lows)
+        self.is_foreign = foreign > max(1, sum(low in _ENGLISH for low in self._lows))
         words = [token for token in self.tokens[:60] if token.is_word and len(token.text) > 3]
         capitals = sum(token.is_capitalized for token in words)
         self.is_heading = len(words) > 2 and capitals > 0.85 * len(words)

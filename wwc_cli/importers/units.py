@@ -29,7 +29,7 @@ STOPS = frozenset(
     " daily nationwide citywide ago earlier later el la los las de del en por que con para y o"
     " al e em do da dos das no na um uma un una se".split()
 )
-_HOUSING = frozenset("housing affordable rental residential apartment market-rate dwelling".split())
+HOUSING = frozenset("housing affordable rental residential apartment market-rate dwelling".split())
 _METERED = frozenset("water smart parking gas electric electricity utility digital remote".split())
 _CARBON = frozenset("co2 co2e carbon greenhouse ghg emissions emission co₂ co₂e".split())
 _DOLLARS = frozenset("dollars dollar usd".split())
@@ -130,7 +130,8 @@ def _is_followed_by_money(words: Words, at: int) -> bool:
 def _money(words: Words, number: Number) -> Counted | None:
     """Return the currency; a bare sign of dollars stands for those of the United States.
 
-    Not where other money is named after it, or where the same sum follows in dollars.
+    Not where other money is named after it, where the same sum follows in dollars, or in another
+    language, whose countries have their own.
     """
     at = number.last
     ahead = words.lows(at, at + 3)
@@ -142,6 +143,8 @@ def _money(words: Words, number: Number) -> Counted | None:
     if ahead[:2] in (["chilean", "pesos"], ["colombian", "pesos"]):
         return Counted("CLP" if ahead[0] == "chilean" else "COP", at, at + 2)
     if currency not in ("", "$", "usd") or _OTHER_MONEY & set(ahead[:2]):
+        return None
+    if currency == "$" and words.is_foreign:
         return None
     if currency == "$" and words.low(at) == "(" and _DOLLARS & set(words.lows(at, at + 7)):
         return None
@@ -249,7 +252,7 @@ def _refined(words: Words, found: Counted, seen: list[str]) -> Counted | None:
     before = set(seen)
     after = words.lows(found.last, found.last + 3)
     noun = words.low(found.last - 1)
-    if noun == "units" and (before & _HOUSING or {"housing"} & set(after)):
+    if noun == "units" and (before & HOUSING or {"housing"} & set(after)):
         return found.replaced(unit="homes")
     if noun in ("meters", "metres") and before & _METERED:
         return found.replaced(unit="devices")
