@@ -221,6 +221,8 @@ def _is_vague(words: Words, at: int) -> bool:
     """Tell whether a word of change compares or joins rather than tells of a change."""
     if words.is_glued(at) or (words.is_glued(at + 1) and words.low(at + 1) in HYPHENS):
         return True
+    if words.low(at + 1) == "than" and words[at + 2].is_number:
+        return True
     if words.low(at) in ("up", "down"):
         return not {"is", "are", "was", "were", "went"} & set(words.lows(at - 2, at))
     return words.low(at) in ("more", "less", "greater", "larger", "bigger", "cut")

@@ -71,7 +71,7 @@ _MERIDIEM = frozenset({"am", "pm", "o'clock", "oclock"})
 class Number(Shape):
     """A number from token *first* to before token *last*, scale and plus sign included.
 
-    *currency* is what is printed before it, *sign* a plus or minus that touches it.
+    *currency* is what is printed before it.
     """
 
     first: int
@@ -80,7 +80,6 @@ class Number(Shape):
     is_written: bool = False
     currency: str = ""
     has_plus: bool = False
-    sign: str = ""
 
 
 def value_of(digits: str, *, is_english: bool = True) -> float | None:
@@ -144,8 +143,7 @@ def _number(words: Words, at: int, *, is_english: bool) -> Number | None:
         value = value_of(token.text, is_english=is_english)
         if value is None or not _begins_here(words, at, first):
             return None
-        sign = words.low(at - 1) if words.is_glued(at) and words.low(at - 1) in "+-−" else ""
-        number = Number(first, at + 1, value, currency=currency, sign=sign)
+        number = Number(first, at + 1, value, currency=currency)
         return _with_scale(words, number)
     if words.low(at - 1) == "half":
         return None
@@ -309,8 +307,10 @@ def _is_trap(words: Words, number: Number) -> bool:
         return True
     if _is_age(words, number) or _is_address(words, number):
         return True
-    if number.is_written and words.is_name(first) and not is_share:
-        return True
+    if number.is_written and not is_share:
+        is_known = before.low in ("the", "these", "those", "both") and number.value < 13
+        if is_known or words.is_name(first):
+            return True  # the two cities, Jakob Two Trees
     return not is_share and words.is_name(first - 1) and _is_part_of_name(words, first)
 
 

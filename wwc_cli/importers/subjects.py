@@ -46,6 +46,8 @@ def of_figure(words: Words, *, first: int, counted: Counted, before: str) -> str
     *before* is the subject of the figure before it, which a multiple of that one shares.
     """
     if counted.unit == "times":
+        if qualifiers.before(words, first) < 0:
+            return _phrase(words, first + 1) or of_sentence(words)
         if words.low(first).endswith("ed"):
             return _before_change(words, first) or _backwards(words, first - 1)
         found = _of_share(words, first, counted.last)
@@ -134,7 +136,8 @@ def _phrase(words: Words, start: int, *, reach: int = 0) -> str:
     start = at
     while at - start < _MOST + 2:
         token = words[at]
-        if not token.is_word and not (token.text in HYPHENS and words.is_glued(at)):
+        is_gas = token.is_number and words.low(at - 1) == "co"
+        if not (token.is_word or is_gas or (token.text in HYPHENS and words.is_glued(at))):
             break
         if at >= reach and token.low in ("of", "with", "to") and not has_more and at > start:
             if token.low == "to" or not words[at + 1].is_word:
