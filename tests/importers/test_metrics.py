@@ -411,6 +411,71 @@ DENSE = {
     "sentences": "Thefts fell by 22% in 2023. ",
     "ranges": "10 to 20 hours, up from 5 days or 3% ",
 }
+SUBJECTS = {
+    "32% decrease in porch thefts": "porch thefts",
+    "Recycling is up 22%.": "recycling",
+    "Led to a reduction of 12% in overtime costs.": "overtime costs",
+    "Nearly 70% of staff took the course.": "staff",
+    "15% fewer potholes reported": "potholes",
+    "Improved wait times by 15%.": "wait times",
+    "The number of shelters grew from 12 to 19.": "shelters",
+    "Saved $1 million in energy costs.": "energy costs",
+    "A $5.6 billion plan for the waterfront.": "plan",
+    "Laid 4.9 miles of new sidewalks.": "new sidewalks",
+    "Staff logged 1,555 interactions with vendors.": "interactions with vendors",
+    "Twice as many girls joined the league.": "girls",
+    "Doubled the number of bike lanes.": "bike lanes",
+    "Ranked No. 2 among the safest cities.": "safest cities",
+    "Opened 31 clinics named for Ana Pérez.": "clinics",
+    "Moved the Green Dots program to 31 schools.": "schools",
+}
+
+
+@pytest.mark.parametrize(("sentence", "subject"), SUBJECTS.items())
+def test_subjects(sentence: str, subject: str) -> None:
+    assert read(sentence)[0]["subject"] == subject
+
+
+THEMES_OF = {
+    "Thefts fell by 22%.": "crime",
+    "Crashes fell by 22%.": "traffic-safety",
+    "Answered 911 calls 22% faster.": "emergency-response",
+    "22 evictions were stopped.": "evictions",
+    "Planted 22 trees.": "trees",
+    "Cut 22 metric tons of carbon dioxide.": "emissions",
+    "Saved 22 kWh.": "energy",
+    "Bus fares fell by 22%.": "mobility",
+    "Business owners won $22,000.": "business-support",
+    "Renters got $22,000.": "housing",
+    "Overdose deaths fell by 22%.": "health-access",
+    "The tax brought $22,000.": "revenue",
+    "22% of it was good.": "city-data",
+}
+
+
+@pytest.mark.parametrize(("sentence", "theme"), THEMES_OF.items())
+def test_themes(sentence: str, theme: str) -> None:
+    assert read(sentence)[0]["theme"] == theme
+
+
+KINDS_OF = {
+    "Thefts fell by 22%.": "outcome",
+    "Trained 22 residents.": "output",
+    "Increased the number of cameras from 22 to 30.": "output",
+    "22% of blocks account for most thefts.": "context",
+    "The flood affected 22 families.": "context",
+    "The city will plant 22 trees.": "target",
+    "The goal is to cut waste by 22%.": "target",
+    "Saved $22,000 a year.": "outcome",
+    "Surveyed the target population of 22 residents.": "output",
+}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), KINDS_OF.items())
+def test_kinds(sentence: str, kind: str) -> None:
+    assert read(sentence)[0]["kind"] == kind
+
+
 LONG = {
     "words": "word " * 200_000,
     "one word": "a" * 1_000_000,

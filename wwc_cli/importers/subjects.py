@@ -24,7 +24,7 @@ _VERBS = frozenset(
     "increased decreased rose fell dropped declined grew cut cuts reduced reduce reduces reducing"
     " increase increases increasing rising falling went jumped climbed surged shrank slashed"
     " lowered raised improved doubled tripled quadrupled halved has have had was were is are been"
-    " being saw will helped that which boosted expanded expanding cutting improving".split()
+    " being up down saw will helped that which boosted expanded expanding cutting improving".split()
 )
 # Verbs that follow a subject: 4% of streets account for most crashes.
 _PREDICATES = frozenset(
@@ -33,34 +33,50 @@ _PREDICATES = frozenset(
     " rated felt agree agreed feel benefit benefitted benefited gave give now also".split()
 )
 _LED = frozenset("built led won held cut made gave set put ran began".split())
-_DETERMINERS = frozenset("the a an its their our his her this these those all".split())
+_DETERMINERS = frozenset(
+    "fewer more additional the a an its their our his her this these those all".split()
+)
 _OVER = frozenset(
     "in between from since compared while when which that who where to for after before during"
-    " by with through across as at on over than and or rather".split()
+    " by with through across as at on over than and or rather a per each annually".split()
 )
 
 
 def of_figure(words: Words, *, first: int, counted: Counted, before: str) -> str:
     """Return the subject of the figure that begins at *first* and counts *counted*.
 
-    *before* is the subject of the figure before it, which a multiple of that one shares.
+    *before* is the subject of the figure before it, which one that says nothing itself shares.
     """
-    if counted.unit == "times":
-        if qualifiers.before(words, first) < 0:
-            return _phrase(words, first + 1) or of_sentence(words)
-        if words.low(first).endswith("ed"):
-            return _before_change(words, first) or _backwards(words, first - 1)
-        found = _of_share(words, first, counted.last)
-        return before if before and _is_weak(found) else found or of_sentence(words)
-    if counted.unit in ("percent", "percentage points", "in ten", "per thousand", "USD"):
-        found = _of_share(words, first, counted.last)
-    elif counted.unit in _TIMED:
-        found = _before_change(words, first) or _after(words, counted.last)
+    unit, last = counted.unit, counted.last
+    if unit == "times":
+        found = _of_multiple(words, first, last)
+    elif unit in _SHARES:
+        found = _of_share(words, first, last)
+    elif unit in _MONEY:
+        found = _before_change(words, first) or _after(words, last, _FOR_MONEY)
+    elif unit in _MEASURES:
+        found = _before_change(words, first) or _after(words, last)
+    elif unit == "rank":
+        found = _phrase(words, last + (words.low(last) in ("among", "in", "of")))
+    elif last <= first:
+        found = _backwards(words, last - 1)  # the number of clinics grew to 19
     else:
-        found = _phrase(words, counted.first, reach=counted.last)
-    if _is_weak(found) and counted.unit not in _SHARES:
-        found = _phrase(words, counted.first, reach=counted.last)
+        found = _phrase(words, counted.first, reach=last)
     return before or of_sentence(words) if _is_weak(found) else found
+
+
+def _of_multiple(words: Words, first: int, last: int) -> str:
+    if words.low(first).endswith("ed"):
+        if qualifiers.before(words, first) < 0:
+            return _phrase(words, first + 1)  # Doubled the number of bike lanes
+        return _before_change(words, first) or _backwards(words, first - 1)
+    if words.low(first).endswith("ing") and words.low(first + 1) == "of":
+        return _phrase(words, first + 2)
+    at = last
+    while words.low(at) in ("as", "many", "much", "more", "higher", "greater", "fewer", "lower"):
+        at += 1
+    found = _phrase(words, at)
+    return found or _before_change(words, first)
 
 
 def _is_weak(subject: str) -> bool:
@@ -70,16 +86,21 @@ def _is_weak(subject: str) -> bool:
 
 _WEAK = frozenset(
     "higher more as lower fewer greater compared below above it per percent rather minutes hours"
-    " days weeks months years they instead each".split()
+    " days weeks months years they instead each between us usd dollars".split()
 )
 _SHARES = frozenset(("percent", "percentage points", "in ten", "per thousand"))
-_TIMED = frozenset("minutes hours days weeks months years clicks USD".split())
+_MONEY = frozenset(("USD", "CLP", "COP"))
+_FOR_MONEY = ("of", "in", "on", "for", ":")
+_MEASURES = frozenset(
+    (
+        *("minutes", "hours", "days", "weeks", "months", "years", "clicks", "miles", "meters"),
+        *("square meters", "square feet", "metric tons CO2e", "kWh"),
+    )
+)
 
 
 def _of_share(words: Words, first: int, last: int) -> str:
     at = last
-    if words.low(first) in _CHANGED and words.low(first + 1) == "of":
-        return _phrase(words, first + 2)
     if words.low(at) in ("are", "is", "were", "was") and words[at + 1].is_word:
         return _phrase(words, at + 1)
     while words.low(at) in ("annual", "more", "fewer", "less", "higher", "lower", "additional"):
@@ -96,15 +117,15 @@ def _of_share(words: Words, first: int, last: int) -> str:
     return _after(words, last)
 
 
-def _after(words: Words, last: int) -> str:
-    at = last + (words.low(last) in ("of", "in", ":"))
+def _after(words: Words, last: int, joints: tuple[str, ...] = ("of", "in", ":")) -> str:
+    at = last + (words.low(last) in joints)
     return _phrase(words, at) if at > last or words[last].is_word else ""
 
 
 def _before_change(words: Words, first: int) -> str:
     """Return what a verb before the figure says changed: `Robberies fell by 22%`."""
     at = qualifiers.before(words, first)
-    if words.low(at) in ("by", "to", "from", "of", "and", "at", "another"):
+    if words.low(at) in ("by", "to", "from", "of", "and", "at", "another", "between"):
         at -= 1
     if words.low(at) in _VERBS:
         while words.low(at) in _VERBS and at > 0:
@@ -171,6 +192,8 @@ def of_sentence(words: Words) -> str:
 def _tidy(words: Words, first: int, last: int) -> str:
     while first < last and words.low(first) in _DETERMINERS | {"in", "of", "and", "that"}:
         first += 1
+    if words.has(first, "number", "of"):
+        first += 2
     while last > first + 1 and (words.low(last - 1) in STOPS or words[last - 1].text in HYPHENS):
         last -= 1
     shown = ""

@@ -40,7 +40,7 @@ _STEMS = {
     "mobility": "transit bus. buses. ridersh commut sidewalk bike. bikes. bicycl mobility congest"
     " road. roads. traffic"
     " transport walk repav pothole fare. fares. trips.",
-    "housing": "housing house. houses. home. homes. rent. rental affordab apartment landlord"
+    "housing": "housing house. houses. home. homes. rent. rental renter affordab apartment landlord"
     " tenant mortgage dwell settlement",
     "employment": "job. jobs. unemploy employ workforc hire hires. hired. hiring apprentic career"
     " training wage",
