@@ -70,7 +70,7 @@ READ: list[tuple[str, Figures]] = [
     ("Saved $1 million in energy costs.", [(1_000_000, "USD", "none")]),
     ("Won a grant of 22 million dollars.", [(22_000_000, "USD", "none")]),
     ("Recovered USD $14,000 in unpaid fees.", [(14_000, "USD", "none")]),
-    ("The pilot freed $377,500 USD for clinics.", [(377_500, "USD", "none")]),
+    ("The pilot freed $260,500 USD for clinics.", [(260_500, "USD", "none")]),
     ("A $5.6 billion plan for the waterfront.", [(5_600_000_000, "USD", "none")]),
     ("Increased court revenue by $187,000 a year.", [(187_000, "USD", "increase")]),
     (
@@ -221,7 +221,7 @@ UNREAD: list[str] = [
     "Spent CAD 4 million on ramps.",
     "La ciudad invirtió $500 millones en las escuelas de los barrios.",
     "Response times dropped by 2 minutes and 30 seconds.",
-    "Jakob Two Trees led the walk.",
+    "Ada Two Trees led the walk.",
     "The two cities share what they learn.",
     "These three projects came next.",
     "The council voted 7-2 for it.",

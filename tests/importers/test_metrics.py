@@ -316,7 +316,7 @@ CAPTIONS = [
     "The old hall at 45 Main Street",
     "2029: Year in which the plant is to open",
     "Residents at the 12th Neighborhood Fair",
-    "Jakob Two Trees and the mayor",
+    "Ada Two Trees and the mayor",
     "",
 ]
 

@@ -130,7 +130,7 @@ def _leading(words: Words, first: int, start: int) -> tuple[Change, int] | None:
         and words.low(first - 1) in ("just", "only")
         and "from" in words.lows(at - 9, at)
     ):
-        return "decrease", at  # from months of waiting to just three clicks
+        return "decrease", at  # from weeks of paper to just one form
     if low in ("by", "to", "of", "en", "em", "de") or words.low(first - 1) == "another":
         # `another 24%` and `thefts by 26%` go with the change of the figure before.
         is_noun = low in ("of", "de")
@@ -167,7 +167,7 @@ def _is_no_change(words: Words, at: int) -> bool:
 
 
 def _apposed(words: Words, last: int) -> Direction | None:
-    """Return the change told beside a figure: `10,254 votes —five times higher than in 2022`."""
+    """Return the change told beside a figure: `10,400 votes, five times more than in 2022`."""
     at = last
     while at < last + 14 and words.low(at) not in ("—", "–", ",", "(", "-", "", ".", ";"):
         at += 1

@@ -63,7 +63,7 @@ def numbers_of(words: Words, times: list[Time]) -> list[Number]:
 def next_level(words: Words, times: list[Time]) -> Number | None:
     """Return the number of a sentence that only says where the last figure went.
 
-    `As of November 2023, that number was 1,743.`
+    `By 2022, that number was 2,044.`
     """
     found = numbers_of(words, times)
     for at in range(min(len(words), 14)):

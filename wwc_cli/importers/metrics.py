@@ -130,7 +130,7 @@ def _theme_of(statement: str) -> str:
 def _at_next_level(
     before: Metric, level: Number, statement: str, words: Words, times: list[Time]
 ) -> Metric:
-    """Return a figure with the level the next sentence gives it: `that number was 1,743`."""
+    """Return a figure with the level the next sentence gives it: `that number was 2,044`."""
     start = before["value"] or 0
     period = next((time.text for time in times if not time.is_baseline), None)
     return {

@@ -310,7 +310,7 @@ def _is_trap(words: Words, number: Number) -> bool:
     if number.is_written and not is_share:
         is_known = before.low in ("the", "these", "those", "both") and number.value < 13
         if is_known or words.is_name(first):
-            return True  # the two cities, Jakob Two Trees
+            return True  # the two cities, Ada Two Trees
     return not is_share and words.is_name(first - 1) and _is_part_of_name(words, first)
 
 
