@@ -1,0 +1,1 @@
+"""Saved pages → records: no click, no printing, no files written."""
