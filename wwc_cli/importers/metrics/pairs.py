@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers import changes, numbers, qualifiers, units
-from wwc_cli.importers.durations import is_measured
-from wwc_cli.importers.nouns import UNIT_OF
-from wwc_cli.importers.tokens import HYPHENS
-from wwc_cli.importers.units import Counted
+from wwc_cli.importers.metrics import changes, numbers, qualifiers, units
+from wwc_cli.importers.metrics.durations import is_measured
+from wwc_cli.importers.metrics.nouns import UNIT_OF
+from wwc_cli.importers.metrics.tokens import HYPHENS
+from wwc_cli.importers.metrics.units import Counted
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
     from wwc_cli.core.records import Direction, Qualifier
-    from wwc_cli.importers.numbers import Number
-    from wwc_cli.importers.periods import Time
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.numbers import Number
+    from wwc_cli.importers.metrics.periods import Time
+    from wwc_cli.importers.metrics.tokens import Words
 
 _CHANGING = frozenset(
     "went going moved moving up down number rate share percentage average time times improving"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.nouns import UNIT_OF
-from wwc_cli.importers.tokens import HYPHENS
+from wwc_cli.importers.metrics.nouns import UNIT_OF
+from wwc_cli.importers.metrics.tokens import HYPHENS
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from wwc_cli.importers.numbers import Number
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.numbers import Number
+    from wwc_cli.importers.metrics.tokens import Words
 
 TIMES = frozenset("minutes hours days weeks months years".split())
 _SINGULAR_TIMES = {unit[:-1]: unit for unit in TIMES}

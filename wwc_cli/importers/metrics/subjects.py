@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers import qualifiers
-from wwc_cli.importers.tokens import HYPHENS
-from wwc_cli.importers.units import STOPS
+from wwc_cli.importers.metrics import qualifiers
+from wwc_cli.importers.metrics.tokens import HYPHENS
+from wwc_cli.importers.metrics.units import STOPS
 
 if TYPE_CHECKING:
-    from wwc_cli.importers.tokens import Words
-    from wwc_cli.importers.units import Counted
+    from wwc_cli.importers.metrics.tokens import Words
+    from wwc_cli.importers.metrics.units import Counted
 
 _MOST = 8  # words of a subject
 _CHANGED = frozenset(

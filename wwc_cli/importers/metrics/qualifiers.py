@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wwc_cli.core.records import Qualifier
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.tokens import Words
 
 _QUALIFIERS: dict[str, Qualifier] = {
     "more than": "over",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wwc_cli.core import text
-from wwc_cli.importers import (
+from wwc_cli.importers.metrics import (
     changes,
     figures,
     kinds,
@@ -20,15 +20,15 @@ from wwc_cli.importers import (
     themes,
     units,
 )
-from wwc_cli.importers.tokens import Words, sentences, squeezed
+from wwc_cli.importers.metrics.tokens import Words, sentences, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wwc_cli.core.records import Direction, Metric
-    from wwc_cli.importers.numbers import Number
-    from wwc_cli.importers.pairs import Figure
-    from wwc_cli.importers.periods import Time
+    from wwc_cli.importers.metrics.numbers import Number
+    from wwc_cli.importers.metrics.pairs import Figure
+    from wwc_cli.importers.metrics.periods import Time
 
 _NEAR = 10  # tokens on each side of a figure that tell what it is about
 _FAR = 60

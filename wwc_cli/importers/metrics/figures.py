@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers import numbers, pairs, units
-from wwc_cli.importers.durations import is_measured
-from wwc_cli.importers.pairs import Figure
-from wwc_cli.importers.tokens import DASHES
-from wwc_cli.importers.units import Counted
+from wwc_cli.importers.metrics import numbers, pairs, units
+from wwc_cli.importers.metrics.durations import is_measured
+from wwc_cli.importers.metrics.pairs import Figure
+from wwc_cli.importers.metrics.tokens import DASHES
+from wwc_cli.importers.metrics.units import Counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wwc_cli.core.records import Direction
-    from wwc_cli.importers.numbers import Number
-    from wwc_cli.importers.periods import Time
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.numbers import Number
+    from wwc_cli.importers.metrics.periods import Time
+    from wwc_cli.importers.metrics.tokens import Words
 
 
 _MULTIPLES = {

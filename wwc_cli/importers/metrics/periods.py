@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.numbers import MONTHS, is_year
-from wwc_cli.importers.tokens import DASHES, HYPHENS
+from wwc_cli.importers.metrics.numbers import MONTHS, is_year
+from wwc_cli.importers.metrics.tokens import DASHES, HYPHENS
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.tokens import Words
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3}
 _LENGTHS = frozenset("days weeks months years day week month year quarter".split())

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from wwc_cli.importers import qualifiers
-from wwc_cli.importers.tokens import DASHES, HYPHENS
+from wwc_cli.importers.metrics import qualifiers
+from wwc_cli.importers.metrics.tokens import DASHES, HYPHENS
 
 if TYPE_CHECKING:
     from wwc_cli.core.records import Direction
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.tokens import Words
 
 Change = Literal["increase", "decrease", "better", "worse"]
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.tokens import DASHES, HYPHENS
+from wwc_cli.importers.metrics.tokens import DASHES, HYPHENS
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.tokens import Words
 
 MONTHS = {
     word: number

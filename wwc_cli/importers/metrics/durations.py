@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers import changes, qualifiers, units
+from wwc_cli.importers.metrics import changes, qualifiers, units
 
 if TYPE_CHECKING:
-    from wwc_cli.importers.numbers import Number
-    from wwc_cli.importers.tokens import Words
-    from wwc_cli.importers.units import Counted
+    from wwc_cli.importers.metrics.numbers import Number
+    from wwc_cli.importers.metrics.tokens import Words
+    from wwc_cli.importers.metrics.units import Counted
 
 # `past three years`, `for 20 years`, `after six months`: when, not how much.
 _WHEN = frozenset(

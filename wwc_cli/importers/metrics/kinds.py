@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.changes import SAVING
+from wwc_cli.importers.metrics.changes import SAVING
 
 if TYPE_CHECKING:
     from wwc_cli.core.records import Direction, MetricKind
-    from wwc_cli.importers.tokens import Words
+    from wwc_cli.importers.metrics.tokens import Words
 
 _TARGET = frozenset(
     "will goal goals target targets aim aims aimed aiming planned planning projected pledge"
