@@ -133,7 +133,9 @@ def test_every_section_of_every_city_can_be_shown(section: str, format_name: str
 
 
 def test_the_figures_of_a_story_without_figures_can_be_shown() -> None:
-    assert "Agua sin fugas" in drawn(sheets.city(showcase.rio_alto(), section="metrics"))
+    screen = drawn(sheets.city(showcase.rio_alto(), section="metrics"))
+    assert "Agua sin fugas (in brief)" in screen
+    assert screen.count("No figures.") == 1
 
 
 def test_metrics_stand_in_groups_by_kind_outcomes_first() -> None:

@@ -155,7 +155,10 @@ def _figure(metric: Metric) -> list[Inline]:
 
 def _statements(story: Story) -> Iterator[Block]:
     """Yield the metrics by kind, each as figure, full statement and theme."""
-    yield Groups(["Figure", "Statement", "Theme"], _groups(story, _statement))
+    if story["metrics"]:
+        yield Groups(["Figure", "Statement", "Theme"], _groups(story, _statement))
+    else:
+        yield Note("No figures.")
 
 
 def _statement(metric: Metric) -> list[Inline]:
