@@ -131,6 +131,7 @@ def harbor() -> Profile:
             "country": "Chile",
             "country_code": "CL",
             "headline": "Menos robos, más árboles",
+            "coverage": "brief",
             "shared_topics": ["public-safety"],
             "shared_themes": ["traffic-safety"],
             "reason": "results on traffic safety; public safety",
@@ -213,6 +214,23 @@ def elm_grove() -> Profile:
     return _profile(city, events=events, sources=[make_source()])
 
 
+def bay_view() -> Profile:
+    """Return a certified city whose one story is in brief."""
+    city = make_city("bay-view-me", name="Bay View", subdivision="Maine", population=33_000)
+    story = make_story(
+        city["id"],
+        headline="Fines off the Books",
+        coverage="brief",
+        challenge=None,
+        outcome=None,
+        metrics=[make_metric(period=None, baseline_period=None)],
+        start_year=None,
+        end_year=None,
+    )
+    events = [make_event(city["id"], level="silver", date="2021-07-14")]
+    return _profile(city, stories=[story], events=events, sources=[make_source()])
+
+
 def long_name() -> Profile:
     """Return a city of a long name that was only ever on the honor roll."""
     city = make_city(
@@ -261,6 +279,7 @@ def row(profile: Profile) -> CertifiedCity:
         "last_date": stands["last_date"],
         "first_certified": stands["first_certified"],
         "has_story": bool(profile["stories"]),
+        "coverage": max((story["coverage"] for story in profile["stories"]), default=None),
         "history": stands["history"],
     }
 

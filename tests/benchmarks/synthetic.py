@@ -19,13 +19,14 @@ def library(size: int) -> dict[str, Any]:
     chance = random.Random(size)  # noqa: S311 - made-up text, not a secret
     bundled = json.loads((DATA / "stories.json").read_text(encoding="utf-8"))["stories"]
     texts = ("summary", "challenge", "outcome")
-    words = [word for story in bundled.values() for text in texts for word in story[text].split()]
+    told = [story[text] or "" for story in bundled.values() for text in texts]
+    words = [word for text in told for word in text.split()]
     stories = {}
     for number in range(1, size + 1):
         story = json.loads(json.dumps(chance.choice(list(bundled.values()))))
         story |= {"id": f"{story['city_id']}-{number}", "origin": "library"}
         for text in texts:
-            own = story[text].split()
+            own = (story[text] or "").split()
             chance.shuffle(own)
             story[text] = " ".join(
                 chance.choice(words) if chance.random() < SWAPPED else word for word in own

@@ -27,6 +27,7 @@ ALPHA = {
     "last_date": "2024-06-17",
     "first_certified": "2019-04-24",
     "has_story": True,
+    "coverage": "full",
 }
 HISTORY = [
     {
@@ -149,7 +150,7 @@ def test_a_row_of_csv(wwc_small: Wwc) -> None:
     made = wwc_small("list-certified", "--level", "gold", "--format", "csv").stdout
     assert made.splitlines()[1] == (
         "alpha-nj,Alpha,New Jersey,United States,US,gold,2021,recertified,2024-06-17,2019-04-24,"
-        "true"
+        "true,full"
     )
 
 

@@ -33,7 +33,7 @@ STANDING = ["level", "level_date", "last_event", "last_date", "first_certified",
 SOURCE = ["id", "publisher", "title", "url", "published", "accessed", "language", "note"]
 RELATED = [
     "id", "city_id", "city", "subdivision", "country", "country_code", "headline",
-    "shared_topics", "shared_themes", "reason",
+    "coverage", "shared_topics", "shared_themes", "reason",
 ]  # fmt: skip
 
 
@@ -213,7 +213,7 @@ def test_an_address_is_whole_in_every_format(wwc_small: Wwc) -> None:
 
 
 def test_a_certified_city_without_a_story_is_shown_as_such(wwc: Wwc) -> None:
-    result = wwc("show", "Austin")
+    result = wwc("show", "Detroit")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("Austin, Texas, United States  gold\nCertified since ")
+    assert result.stdout.startswith("Detroit, Michigan, United States  gold\nCertified since ")
     assert "No story of this city is in the store" in result.stdout

@@ -162,5 +162,7 @@ def test_countries_and_subdivisions_are_those_with_a_city(small: Catalogue) -> N
     assert ("CO", None, "Antioquia") in small.subdivisions()
 
 
-def test_cities_with_a_story_are_told(small: Catalogue) -> None:
-    assert small.cities_with_story() == {"alpha-nj", "rochester-ny", "medellin-co", "nowhere-nj"}
+def test_cities_with_a_story_are_told_with_its_coverage(small: Catalogue) -> None:
+    assert small.cities_with_story() == {
+        "alpha-nj": "full", "rochester-ny": "full", "medellin-co": "brief", "nowhere-nj": "full"
+    }  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.core import stores
-from tests.factories import make_event
+from tests.factories import make_event, make_story
 from wwc_cli.core.certified import Wanted, certified
 from wwc_cli.errors import UsageProblem
 
@@ -47,8 +47,24 @@ def test_a_row_tells_how_a_city_stands(small: Catalogue) -> None:
         "last_date": "2024-06-17",
         "first_certified": "2019-04-24",
         "has_story": True,
+        "coverage": "full",
     }
     assert [event["date"] for event in history] == ["2019-04-24", "2021", "2024-06-17"]
+
+
+def test_a_row_tells_whether_its_story_is_in_brief(small: Catalogue) -> None:
+    rows = certified(Wanted(), small)
+    told = {row["city_id"]: (row["has_story"], row["coverage"]) for row in rows}
+    assert told["alpha-nj"] == (True, "full")
+    assert told["medellin-co"] == (True, "brief")
+    assert told["rochester-mn"] == (False, None)
+
+
+def test_the_fullest_of_several_stories_counts(bundled: Catalogue, tmp_path: Path) -> None:
+    assert bundled.cities_with_story()["boulder-co"] == "brief"
+    brief = make_story("alpha-nj", id="alpha-nj-fines", coverage="brief")
+    catalogue = stores.opened(tmp_path, stories=[make_story("alpha-nj"), brief])
+    assert catalogue.cities_with_story() == {"alpha-nj": "full"}
 
 
 def test_each_certified_city_has_one_row_and_others_none(small: Catalogue) -> None:

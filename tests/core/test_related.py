@@ -37,6 +37,7 @@ def test_a_story_that_shares_a_topic_is_near_and_says_so(small: Catalogue) -> No
             "country": "United States",
             "country_code": "US",
             "headline": "Homes [bold]for[/bold] All: a Plan",
+            "coverage": "full",
             "shared_topics": ["housing"],
             "shared_themes": [],
             "reason": "housing",

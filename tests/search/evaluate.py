@@ -28,7 +28,7 @@ def wwc(catalogue: Catalogue) -> Callable[[str], Sequence[str]]:
 
     def search(text: str) -> list[str]:
         hits = finding.search(finding.Wanted(text=text, limit=10), catalogue).hits
-        return [hit["city_id"] for hit in hits]
+        return [hit["id"] for hit in hits]
 
     return search
 
@@ -41,11 +41,11 @@ def plain_fts5(catalogue: Catalogue) -> Callable[[str], Sequence[str]]:
         if not expression:
             return []
         rows = catalogue.rows(
-            "SELECT story.city_id FROM story_text JOIN story ON story.number = story_text.rowid"
+            "SELECT story.id FROM story_text JOIN story ON story.number = story_text.rowid"
             " WHERE story_text MATCH ? ORDER BY rank LIMIT 10",
             [expression],
         )
-        return [city for (city,) in rows]
+        return [story for (story,) in rows]
 
     return search
 
@@ -57,14 +57,14 @@ def thefuzz_alone(catalogue: Catalogue) -> Callable[[str], Sequence[str]]:
     texts = {
         row[0]: "\n".join(row[2:])
         for row in catalogue.rows(
-            "SELECT story.city_id, story_text.rowid, story_text.* FROM story_text"
+            "SELECT story.id, story_text.rowid, story_text.* FROM story_text"
             " JOIN story ON story.number = story_text.rowid"
         )
     }
 
     def search(text: str) -> list[str]:
         found = process.extract(text, texts, scorer=fuzz.token_set_ratio, limit=10)
-        return [city for _, _, city in found]
+        return [story for _, _, story in found]
 
     return search
 

@@ -17,7 +17,7 @@ DEPTH = 5
 
 
 class Judged(TypedDict):
-    """A query, its kind, and by city the grade of its story: 2 about it, 1 has it as well."""
+    """A query, its kind, and by id the grades of stories: 2 about it, 1 has it as well."""
 
     query: str
     kind: str
@@ -38,7 +38,7 @@ def ndcg(ranked: Sequence[str], relevant: Mapping[str, int], *, depth: int = DEP
     """
     if not relevant:
         return float(not ranked)
-    gains = [2 ** relevant.get(city, 0) - 1 for city in ranked[:depth]]
+    gains = [2 ** relevant.get(story, 0) - 1 for story in ranked[:depth]]
     ideal = sorted((2**grade - 1 for grade in relevant.values()), reverse=True)[:depth]
     return _discounted(gains) / _discounted(ideal)
 
@@ -48,10 +48,10 @@ def _discounted(gains: Iterable[float]) -> float:
 
 
 def reciprocal_rank(ranked: Sequence[str], relevant: Mapping[str, int]) -> float:
-    """Return one over the place of the first relevant city; 0 if there is none."""
+    """Return one over the place of the first relevant story; 0 if there is none."""
     if not relevant:
         return float(not ranked)
-    return next((1 / at for at, city in enumerate(ranked, start=1) if city in relevant), 0.0)
+    return next((1 / at for at, story in enumerate(ranked, start=1) if story in relevant), 0.0)
 
 
 def by_kind(

@@ -57,6 +57,18 @@ def test_four_cities_side_by_side(width: int) -> None:
     held(f"compare-4-{width}", drawn(compared(*FOUR), width))
 
 
+@pytest.mark.parametrize("width", [80, 140])
+def test_a_story_in_brief_beside_one_in_full(width: int) -> None:
+    answer = compared(showcase.harbor(), showcase.bay_view())
+    held(f"compare-brief-{width}", drawn(answer, width))
+    assert cells(answer, "Story")[1] == "Fines off the Books (in brief)"
+    assert footer(answer).endswith(" In brief: a story written from part of its page.")
+
+
+def test_stories_in_full_need_no_mark() -> None:
+    assert "in brief" not in footer(compared(TWO[0], showcase.elm_grove())).lower()
+
+
 def test_two_cities_in_ascii() -> None:
     held("compare-2-ascii", table.render(compared(*TWO).sheet(), page(80, unicode=False)))
 

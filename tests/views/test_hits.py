@@ -103,6 +103,7 @@ def test_the_footer_says_how_many_more_there_are_and_how_to_see_them() -> None:
     assert isinstance(note, Note)
     assert plain(note.text) == (
         "12 stories, the first 2 shown (--limit 0 shows all). wwc show CITY has a story whole."
+        " In brief: a story written from part of its page."
     )
 
 
@@ -110,6 +111,15 @@ def test_one_story_is_not_called_stories() -> None:
     note = hits.hits(showcase.found(HITS[0]), is_ranked=True, explain=False).sheet()[-1]
     assert isinstance(note, Note)
     assert plain(note.text) == "1 story. wwc show CITY has a story whole."
+
+
+@pytest.mark.parametrize("format_name", ["table", "plain", "markdown"])
+def test_a_story_in_brief_is_marked_in_every_format_for_people(format_name: str) -> None:
+    brief = showcase.make_hit(headline="Fines off the Books", coverage="brief")
+    answer = hits.hits(showcase.found(brief), is_ranked=True, explain=False)
+    shown = " ".join(in_each_format(answer)[format_name].split())
+    assert "Fines off the Books (in brief)" in shown.replace("**", "")
+    assert "In brief: a story written from part of its page." in shown
 
 
 def test_a_snippet_has_its_matched_words_as_spans() -> None:

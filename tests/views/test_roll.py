@@ -86,6 +86,23 @@ def test_the_footer_explains_a_mark_only_where_there_is_one() -> None:
     assert footer(ROWS[2]) == "1 city: 1 platinum."
 
 
+@pytest.mark.parametrize("format_name", ["table", "plain", "markdown"])
+def test_a_story_in_brief_is_told_from_one_in_full(format_name: str) -> None:
+    rows = [showcase.row(showcase.bay_view()), ROWS[1]]
+    shown = in_each_format(roll.roll(rows, history=False))[format_name]
+    assert shown.count("in brief") == 1
+    assert shown.count("yes") == 1
+    assert footer(*rows) == (
+        "2 cities: 1 gold, 1 silver. In brief: a story written from part of its page."
+    )
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_the_list_with_a_story_in_brief(width: int) -> None:
+    rows = [showcase.row(showcase.bay_view()), *ROWS]
+    held(f"list-certified-brief-{width}", drawn(roll.roll(rows, history=False), width))
+
+
 def test_a_derived_event_is_marked() -> None:
     screen = drawn(roll.roll(ROWS, history=True), 160)
     assert "2021 moved up to gold*" in screen

@@ -38,7 +38,8 @@ def every_word() -> list[str]:
         ", ".join(story["tools"]),
         "data management, performance and analytics",
         "Worked out from two lists.",
-        "Río Alto, Chile Menos robos, más árboles. results on traffic safety; public safety",
+        "Río Alto, Chile Menos robos, más árboles (in brief).",
+        "results on traffic safety; public safety",
         "City News: Gaceta: No address was found. The title is inferred from the address.",
     ]
     return [word for text in texts for word in text.split()]
@@ -83,6 +84,26 @@ def test_a_city_with_two_stories_abroad() -> None:
     held("show-two-stories-80", drawn(sheets.city(showcase.rio_alto(), section=None)))
 
 
+def test_a_story_in_brief_says_what_it_was_written_from() -> None:
+    held("show-brief-80", drawn(sheets.city(showcase.bay_view(), section=None)))
+
+
+@pytest.mark.parametrize("section", ["summary", "metrics", "people"])
+@pytest.mark.parametrize("format_name", ["table", "plain", "markdown"])
+def test_a_section_of_a_story_in_brief_says_so(section: str, format_name: str) -> None:
+    shown = in_each_format(sheets.city(showcase.bay_view(), section=section))[format_name]
+    assert "Fines off the Books (in brief)\n" in shown
+    assert "In brief: a story written from part of its page." in shown
+    told = in_each_format(sheets.city(HARBOR, section=section))[format_name]
+    assert "in brief" not in told.lower()
+
+
+def test_a_related_story_in_brief_is_marked_and_the_mark_explained() -> None:
+    shown = plain.render(sheets.city(HARBOR, section="related").sheet())
+    assert "Menos robos, más árboles (in brief). Shares results on traffic safety" in shown
+    assert shown.endswith("In brief: a story written from part of its page.\n")
+
+
 def test_a_certified_city_without_a_story_says_so() -> None:
     held("show-no-story-80", drawn(sheets.city(showcase.elm_grove(), section=None)))
 
@@ -112,7 +133,9 @@ def test_every_section_of_every_city_can_be_shown(section: str, format_name: str
 
 
 def test_the_figures_of_a_story_without_figures_can_be_shown() -> None:
-    assert "Agua sin fugas" in drawn(sheets.city(showcase.rio_alto(), section="metrics"))
+    screen = drawn(sheets.city(showcase.rio_alto(), section="metrics"))
+    assert "Agua sin fugas (in brief)" in screen
+    assert screen.count("No figures.") == 1
 
 
 def test_metrics_stand_in_groups_by_kind_outcomes_first() -> None:

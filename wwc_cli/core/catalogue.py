@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Card,
         Certification,
         City,
+        Coverage,
         Source,
         Standing,
         Story,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 3
+SCHEMA = 4
 PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 
@@ -251,9 +252,10 @@ class Catalogue:
             " WHERE subdivision IS NOT NULL ORDER BY subdivision"
         )
 
-    def cities_with_story(self) -> set[str]:
-        """Return the ids of the cities that have a story."""
-        return {city_id for (city_id,) in self.rows("SELECT DISTINCT city_id FROM story")}
+    def cities_with_story(self) -> dict[str, Coverage]:
+        """Return the ids of the cities that have a story, with the coverage of the fullest."""
+        # In the alphabet, too, full comes after brief.
+        return dict(self.rows("SELECT city_id, max(coverage) FROM story GROUP BY city_id"))
 
     def subjects(self) -> Rows:
         """Return every city as far as peers are told by it, by id.

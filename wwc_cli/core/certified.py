@@ -9,10 +9,18 @@ from wwc_cli.core.standing import happened_by, happened_since, standing
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Certification, CertifiedCity, City, EventKind, Level, Standing
+    from wwc_cli.core.records import (
+        Certification,
+        CertifiedCity,
+        City,
+        Coverage,
+        EventKind,
+        Level,
+        Standing,
+    )
 
 LEVELS: tuple[Level, ...] = ("platinum", "gold", "silver")  # best first
 UNSTATED = "unstated"
@@ -60,7 +68,7 @@ def certified(wanted: Wanted, catalogue: Catalogue) -> list[CertifiedCity]:
             or not any(_is_wanted(event, wanted) for event in stands["history"])
         ):
             continue
-        rows.append(_row(city, stands, has_story=has_story))
+        rows.append(_row(city, stands, with_stories))
     return _in_order(rows, wanted.sort)
 
 
@@ -73,7 +81,7 @@ def _is_wanted(event: Certification, wanted: Wanted) -> bool:
     )
 
 
-def _row(city: City, stands: Standing, *, has_story: bool) -> CertifiedCity:
+def _row(city: City, stands: Standing, with_stories: Mapping[str, Coverage]) -> CertifiedCity:
     return {
         "city_id": city["id"],
         "city": city["name"],
@@ -85,7 +93,8 @@ def _row(city: City, stands: Standing, *, has_story: bool) -> CertifiedCity:
         "last_event": stands["last_event"],
         "last_date": stands["last_date"],
         "first_certified": stands["first_certified"],
-        "has_story": has_story,
+        "has_story": city["id"] in with_stories,
+        "coverage": with_stories.get(city["id"]),
         "history": stands["history"],
     }
 

@@ -16,6 +16,7 @@ Direction = Literal["increase", "decrease", "none"]
 MetricKind = Literal["outcome", "output", "context", "target"]
 Qualifier = Literal["exact", "about", "over", "under", "up-to"]
 Origin = Literal["bundled", "library"]
+Coverage = Literal["full", "brief"]
 Via = Literal["word", "stem", "synonym", "spelling", "name"]
 
 
@@ -86,7 +87,7 @@ class Story(TypedDict):
     practices: list[str]
     start_year: int | None
     end_year: int | None
-    coverage: Literal["full", "brief"]
+    coverage: Coverage
     origin: Origin
     source_ids: list[str]
 
@@ -144,7 +145,10 @@ class Standing(TypedDict):
 
 
 class CertifiedCity(TypedDict):
-    """A row of `wwc list-certified`; `history` is there only where it was asked for."""
+    """A row of `wwc list-certified`; `history` is there only where it was asked for.
+
+    *coverage* is that of its fullest story, `None` where it has none.
+    """
 
     city_id: str
     city: str
@@ -157,6 +161,7 @@ class CertifiedCity(TypedDict):
     last_date: str
     first_certified: str | None
     has_story: bool
+    coverage: Coverage | None
     history: list[Certification]
 
 
@@ -195,7 +200,7 @@ class Card(TypedDict):
     topics: list[str]
     level: Level | None
     level_date: str | None
-    coverage: Literal["full", "brief"]
+    coverage: Coverage
     origin: Origin
     source_url: str | None
 
@@ -218,6 +223,7 @@ class Related(TypedDict):
     country: str
     country_code: str
     headline: str
+    coverage: Coverage
     shared_topics: list[str]
     shared_themes: list[str]
     reason: str

@@ -63,6 +63,7 @@ def related(stories: Sequence[Story], catalogue: Catalogue) -> list[Related]:
                 "country": card["country"],
                 "country_code": card["country_code"],
                 "headline": card["headline"],
+                "coverage": card["coverage"],
                 "shared_topics": topics,
                 "shared_themes": themes,
                 "reason": _reason(topics, themes),

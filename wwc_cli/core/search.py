@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 # A story that answers less than this of a query (of 100) is no answer to it.
 LEAST_SCORE = 8
-# Candidates weighed one by one: all of a small store; of a large library, a few more than are
-# asked for, since BM25 puts the best among them.
-FEWEST_CANDIDATES = 24
+# Candidates weighed one by one: all of a small store, such as the bundled one; of a large library,
+# a few more than are asked for, since BM25 puts the best among them.
+FEWEST_CANDIDATES = 64
 SPARE_CANDIDATES = 1.2
 
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 # A unit is a plain noun, and the value carries the scale: 22000000 USD.
 UNITS = (
-    *("percent", "percentage points", "times", "in ten", "per thousand", "rank"),
+    *("percent", "percentage points", "times", "in ten", "per thousand", "rank", "points"),
     *("people", "families", "households", "homes", "properties", "neighborhoods", "areas"),
     *("businesses", "organizations", "departments", "cities", "schools"),
     *("facilities", "buildings", "rooms", "beds", "units", "stores", "sites", "routes"),
     *("minutes", "hours", "days", "weeks", "months", "years"),
     *("USD", "CLP", "COP"),
-    *("meters", "miles", "square meters", "square feet"),
-    *("metric tons CO2e", "kWh", "vehicles", "trees"),
+    *("meters", "miles", "inches", "square meters", "square feet", "acres"),
+    *("metric tons CO2e", "kWh", "gallons", "tons", "vehicles", "trees"),
     *("calls", "visits", "trips", "interactions", "connections", "complaints", "clicks", "meals"),
     *("votes", "proposals", "projects", "strategies", "sessions", "drawings", "items"),
     *("datasets", "dashboards", "cameras", "devices", "movements"),
@@ -24,7 +24,7 @@ THEMES = (
     *("crime", "traffic-safety", "emergency-response", "disaster-relief", "fire-safety"),
     *("housing", "homelessness", "evictions", "blight", "public-space", "recreation"),
     *("health-access", "teen-pregnancy", "care", "education", "equity", "justice"),
-    *("water", "waste", "emissions", "energy", "trees", "mobility"),
+    *("water", "waste", "emissions", "energy", "trees", "animals", "mobility"),
     *("revenue", "savings", "employment", "business-support", "service-speed"),
     *("participation", "open-data", "city-data", "trust", "population"),
 )

@@ -49,7 +49,7 @@ def _head(profile: Profile) -> Inline:
 def _aspects(compared: Comparison) -> list[tuple[Inline, list[Inline]]]:
     profiles = compared["cities"]
     by_city: list[tuple[Inline, list[Inline]]] = [
-        ("Story", [_lines(story["headline"] for story in p["stories"]) for p in profiles]),
+        ("Story", [_lines(phrases.headline(s) for s in p["stories"]) for p in profiles]),
         ("Size", [_size(p) for p in profiles]),
         ("Certified", [_certified(p) for p in profiles]),
         ("Topics", [_topics(p, compared) for p in profiles]),
@@ -167,4 +167,5 @@ def _footer(compared: Comparison) -> Inline:
     if figures := [phrases.words(theme) for theme in comparable if theme != _SIZE]:
         parts.append(f"Figures of one kind and unit: {join(figures)}.")
     parts.append("What two or more have is marked ")
-    return [" ".join(parts), _SHARED, "; wwc show CITY has the whole."]
+    brief = phrases.in_brief(story for p in compared["cities"] for story in p["stories"])
+    return [" ".join(parts), _SHARED, f"; wwc show CITY has the whole.{brief}"]

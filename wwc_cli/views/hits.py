@@ -77,7 +77,9 @@ def _city(hit: Hit) -> Inline:
 def _story(hit: Hit, *, explain: bool) -> Inline:
     parts: list[str | Span] = [Span(hit["headline"], "strong")]
     if hit["coverage"] == "brief":
-        parts.append(Span(" (in brief)", "muted"))
+        from wwc_cli.views import phrases
+
+        parts.append(Span(phrases.BRIEF, "muted"))
     if hit["origin"] == "library":
         parts.append(Span(" (your library)", "muted"))
     if hit["snippet"]:
@@ -118,4 +120,6 @@ def _footer(found: Found) -> str:
     stories = count(total, "story", "stories")
     if shown < total:
         stories += f", the first {shown} shown (--limit 0 shows all)"
-    return f"{stories}. wwc show CITY has a story whole."
+    from wwc_cli.views import phrases
+
+    return f"{stories}. wwc show CITY has a story whole.{phrases.in_brief(found.hits)}"

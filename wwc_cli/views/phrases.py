@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wwc_cli.views.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from wwc_cli.core.records import Certification, Level, Metric
     from wwc_cli.views.model import Inline
@@ -22,6 +22,8 @@ _SINGULAR = {
     "percentage points": "percentage point",
     "metric tons CO2e": "metric ton CO2e",
 }
+BRIEF = " (in brief)"
+IN_BRIEF = " In brief: a story written from part of its page."
 EVENTS = {
     "certified": "certified",
     "moved-up": "moved up",
@@ -39,6 +41,16 @@ def place(record: Mapping[str, object]) -> str:
 def level(value: Level | None) -> Inline:
     """Return a level as word and role; a dash where no source states one."""
     return [Span(value, value)] if value else "not stated"
+
+
+def headline(record: Mapping[str, object]) -> str:
+    """Return the headline of a story, marked where the story is told in brief."""
+    return f"{record['headline']}{BRIEF if record['coverage'] == 'brief' else ''}"
+
+
+def in_brief(records: Iterable[Mapping[str, object]]) -> str:
+    """Return what the mark means, to end a note; nothing where no story has it."""
+    return IN_BRIEF if any(record["coverage"] == "brief" for record in records) else ""
 
 
 def date(text: str) -> str:

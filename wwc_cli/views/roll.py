@@ -30,6 +30,7 @@ COLUMNS = [
     column("last_date", "date"),
     column("first_certified", "first certified"),
     column("has_story", "story"),
+    column("coverage"),
 ]
 HISTORY = Column(
     "history",
@@ -65,8 +66,14 @@ def _row(row: CertifiedCity, *, history: bool) -> list[Inline]:
         phrases.level(row["level"]) if row["first_certified"] else "",
         _year(row["level_date"]),
         "\n".join(_event(event, with_level=history) for event in events),
-        "yes" if row["has_story"] else "",
+        _story(row),
     ]
+
+
+def _story(row: CertifiedCity) -> str:
+    if not row["has_story"]:
+        return ""
+    return "in brief" if row["coverage"] == "brief" else "yes"
 
 
 def _last(row: CertifiedCity) -> Certification:
@@ -108,4 +115,5 @@ def _footer(rows: Sequence[CertifiedCity], *, history: bool) -> Inline:
     shown = [event for row in rows for event in _shown(row, history=history)]
     if any(event["basis"] == "derived" for event in shown):
         parts.append(f" {_DERIVED} worked out from sources: wwc show CITY says how.")
+    parts.append(phrases.in_brief(rows))
     return parts

@@ -26,7 +26,7 @@ COLUMNS: dict[str, list[str]] = {
     "certification": ["city_id", "date", "level", "event", "basis", "source_ids", "note"],
     "related": [
         *("id", "city_id", "city", "subdivision", "country", "country_code", "headline"),
-        *("shared_topics", "shared_themes", "reason"),
+        *("coverage", "shared_topics", "shared_themes", "reason"),
     ],
     "sources": ["id", "publisher", "title", "url", "published", "accessed", "language", "note"],
 }

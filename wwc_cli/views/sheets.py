@@ -76,13 +76,14 @@ def _section(profile: Profile, section: str) -> Iterator[Block]:
         yield from _sources(profile["sources"])
     else:
         for story in profile["stories"]:
-            yield Heading(story["headline"])
+            yield Heading(phrases.headline(story))
             if section == "metrics":
                 yield from _statements(story)
             else:
                 yield from _PARTS[section](story)
         if not profile["stories"]:
             yield Note("No story of this city is in the store.")
+        yield from _in_brief(profile["stories"])
 
 
 def _title(profile: Profile) -> Title:
@@ -154,7 +155,10 @@ def _figure(metric: Metric) -> list[Inline]:
 
 def _statements(story: Story) -> Iterator[Block]:
     """Yield the metrics by kind, each as figure, full statement and theme."""
-    yield Groups(["Figure", "Statement", "Theme"], _groups(story, _statement))
+    if story["metrics"]:
+        yield Groups(["Figure", "Statement", "Theme"], _groups(story, _statement))
+    else:
+        yield Note("No figures.")
 
 
 def _statement(metric: Metric) -> list[Inline]:
@@ -221,8 +225,15 @@ def _related(near: Sequence[Related]) -> Iterator[Block]:
     if near:
         yield Heading("Related stories")
         yield Facts(
-            [(called(each), f"{each['headline']}. Shares {each['reason']}.") for each in near]
+            [(called(each), f"{phrases.headline(each)}. Shares {each['reason']}.") for each in near]
         )
+        yield from _in_brief(near)
+
+
+def _in_brief(stories: Sequence[Story] | Sequence[Related]) -> Iterator[Block]:
+    """Yield what the mark behind a headline means, where there is one."""
+    if said := phrases.in_brief(stories):
+        yield Note(said.strip())
 
 
 def _sources(sources: Sequence[Source]) -> Iterator[Block]:
