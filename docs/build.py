@@ -31,18 +31,21 @@ TABLES: dict[str, type] = {
     "certification": records.Certification,
     "source": records.Source,
     "topic": records.Topic,
+    "entry": records.Entry,
 }
 SCREENSHOTS = {
     "search": ["search", "traffic safety", "--limit", "3"],
     "show": ["show", "Las Condes"],
     "compare": ["compare", "Newark", "Las Condes"],
     "list-certified": ["list-certified", "--level", "platinum"],
+    "about": ["about", "open data"],
 }
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Metric", "unit"): vocabulary.UNITS,
     ("Metric", "theme"): vocabulary.THEMES,
     ("Program", "kind"): vocabulary.PROGRAM_KINDS,
     ("Story", "practices"): vocabulary.PRACTICES,
+    ("Entry", "practices"): vocabulary.PRACTICES,
 }
 _PATTERNS = {
     "id": r"^[a-z0-9]+(-[a-z0-9]+)*$",

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from tests.factories import make_city, make_event, make_metric, make_source, make_story, make_topic
+from tests.factories import (
+    make_city,
+    make_entry,
+    make_event,
+    make_metric,
+    make_source,
+    make_story,
+    make_topic,
+)
 from tests.process import ROOT
 from wwc_cli.cli import wwc
 from wwc_cli.commands import COMMANDS
@@ -25,6 +33,7 @@ MADE: dict[str, Any] = {
     "certification": make_event(),
     "source": make_source(),
     "topic": make_topic("housing", "Housing", "Vivienda", "Habitação"),
+    "entry": make_entry(),
 }
 
 
@@ -93,6 +102,10 @@ def test_a_valid_record_passes_its_schema(name: str, build: ModuleType) -> None:
         ("source", {"url": "javascript:alert(1)"}),
         ("source", {"language": "English"}),
         ("topic", {"name": {"en": "Housing"}}),
+        ("entry", {"kind": "magic"}),
+        ("entry", {"term": {"en": "open data", "es": None}}),
+        ("entry", {"practices": ["magic"]}),
+        ("entry", {"text": [{"text": "So.", "basis": "hearsay", "source_ids": []}]}),
     ],
 )
 def test_a_record_that_is_none_fails_its_schema(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from wwc_cli.commands import COMMANDS
 from wwc_cli.core import vocabulary
 from wwc_cli.errors import ExitCode
 
@@ -62,7 +63,7 @@ def anchors(page: Path) -> set[str]:
 
 def test_the_readme_has_examples_and_screenshots() -> None:
     assert sum(name.startswith("README.md") for name in EXAMPLES) > 10
-    assert sum(link.endswith(".svg") for _, link in LINKS) == 4
+    assert sum(link.endswith(".svg") for _, link in LINKS) == len(COMMANDS)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
