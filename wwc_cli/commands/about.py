@@ -28,8 +28,8 @@ def about(workspace: Workspace, term: tuple[str, ...], output: Output) -> None:
 
     \b
     Examples:
-      wwc about
       wwc about gold
+      wwc about
       wwc about PA1
       wwc about datos abiertos
       wwc about How can data platforms strengthen emergency response?

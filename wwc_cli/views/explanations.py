@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wwc_cli.views.model import Block, Inline
 
 MOST_STORIES = 8  # on screen; JSON has more
+_DOT = Span(" · ", "muted")
 _HEADINGS = {
     "level": "Level by level",
     "step": "Step by step",
@@ -91,7 +92,7 @@ def _title(entry: Entry) -> Title:
         if name
     ]
     if named:
-        below.append(" · ".join(named))
+        below.append([named[0], *(part for each in named[1:] for part in (_DOT, each))])
     what = "" if entry["kind"] == "part" else f" · {_kind(entry)}"
     when = f" · {phrases.date(entry['date'])}" if entry["date"] else ""
     below.append([Span(entry["id"], "id"), Span(f"{what}{when}", "muted")])
