@@ -32,6 +32,7 @@ TABLES: dict[str, type] = {
     "source": records.Source,
     "topic": records.Topic,
     "peer": records.Peer,
+    "entry": records.Entry,
 }
 SCREENSHOTS = {
     "search": ["search", "traffic safety", "--limit", "3"],
@@ -41,12 +42,14 @@ SCREENSHOTS = {
     "cite": ["cite", "Newark", "Las Condes", "--style", "bibtex"],
     "peers": ["peers", "Port St. Lucie", "--limit", "3"],
     "export": ["export", "--format", "csv", "--table", "people", "--city", "newark-nj"],
+    "about": ["about", "open data"],
 }
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Metric", "unit"): vocabulary.UNITS,
     ("Metric", "theme"): vocabulary.THEMES,
     ("Program", "kind"): vocabulary.PROGRAM_KINDS,
     ("Story", "practices"): vocabulary.PRACTICES,
+    ("Entry", "practices"): vocabulary.PRACTICES,
 }
 _PATTERNS = {
     "id": r"^[a-z0-9]+(-[a-z0-9]+)*$",

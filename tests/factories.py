@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Certification, City, Item, Metric, Source, Story, Topic
+    from wwc_cli.core.records import (
+        Certification,
+        City,
+        Entry,
+        Item,
+        Metric,
+        Source,
+        Statement,
+        Story,
+        Topic,
+    )
 
 
 def make_city(city_id: str = "alpha-nj", **changes: Any) -> City:
@@ -115,3 +125,25 @@ def make_item(**changes: Any) -> Item:
         "language": "en",
     }
     return cast("Item", {key: value for key, value in (item | changes).items() if value})
+
+
+def make_statement(text: str = "It is so.", *source_ids: str, basis: str = "stated") -> Statement:
+    return cast("Statement", {"text": text, "basis": basis, "source_ids": list(source_ids)})
+
+
+def make_entry(entry_id: str = "open-data", **changes: Any) -> Entry:
+    entry = {
+        "id": entry_id,
+        "kind": "term",
+        "code": None,
+        "term": {"en": entry_id.replace("-", " "), "es": None, "pt": None},
+        "aliases": [],
+        "date": None,
+        "parent": "glossary",
+        "text": [make_statement("It is so.", "news")],
+        "see_also": [],
+        "practices": [],
+        "topics": [],
+        "story_ids": [],
+    }
+    return cast("Entry", entry | changes)

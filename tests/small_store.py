@@ -7,7 +7,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tests.factories import make_city, make_event, make_metric, make_source, make_story, make_topic
+from tests.factories import (
+    make_city,
+    make_entry,
+    make_event,
+    make_metric,
+    make_source,
+    make_statement,
+    make_story,
+    make_topic,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +135,69 @@ CONCEPTS = [
         "pt": ["segurança viária"],
     },
 ]
+ENTRIES = [
+    make_entry(
+        "what-works-cities",
+        kind="part",
+        parent=None,
+        aliases=["the program"],
+        text=[make_statement("It helps cities.", "news")],
+    ),
+    make_entry("levels", kind="part", parent="what-works-cities"),
+    make_entry(
+        "silver", kind="level", parent="levels", term={"en": "Silver", "es": "Plata", "pt": "Prata"}
+    ),
+    make_entry(
+        "gold", kind="level", parent="levels", term={"en": "Gold", "es": "Oro", "pt": "Ouro"}
+    ),
+    make_entry("standard", kind="part", parent="what-works-cities", aliases=["criteria"]),
+    make_entry(
+        "data-management",
+        kind="area",
+        code="DM",
+        parent="standard",
+        practices=["data-management"],
+        aliases=["Data & Management"],
+        text=[make_statement("Data are in order.", "long", "news")],
+    ),
+    make_entry(
+        "dm1",
+        kind="criterion",
+        code="DM1",
+        parent="data-management",
+        term={"en": "Sharing Data", "es": None, "pt": None},
+        text=[make_statement("Data are shared.", "long", basis="second-hand")],
+        story_ids=["rochester-ny", "gone"],
+    ),
+    make_entry("glossary", kind="part", parent="what-works-cities"),
+    make_entry(
+        "open-data",
+        term={"en": "open data", "es": "datos abiertos", "pt": "dados abertos (livres)"},
+        text=[make_statement("Data for all.", basis="general")],
+        topics=["housing"],
+        see_also=["dm1"],
+    ),
+    make_entry(
+        "open-portal", term={"en": "open portal", "es": "portal [b]abierto[/b]", "pt": None}
+    ),
+    make_entry("pilot-a", aliases=["pilot"]),
+    make_entry("pilot-b", aliases=["pilot"]),
+    make_entry("questions", kind="part", parent="what-works-cities"),
+    make_entry(
+        "cleaner-streets",
+        kind="question",
+        parent="questions",
+        term={"en": "How does certification make streets cleaner?", "es": None, "pt": None},
+        aliases=["which certified towns swept their streets"],
+        text=[make_statement("No source says.", basis="unknown")],
+    ),
+    make_entry(
+        "sources",
+        kind="part",
+        parent="what-works-cities",
+        text=[make_statement("Below.", basis="remark")],
+    ),
+]
 TABLES: dict[str, Sequence[Any]] = {
     "cities": CITIES,
     "stories": STORIES,
@@ -133,6 +205,7 @@ TABLES: dict[str, Sequence[Any]] = {
     "sources": SOURCES,
     "topics": TOPICS,
     "thesaurus": CONCEPTS,
+    "programme": ENTRIES,
 }
 
 

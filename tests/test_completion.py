@@ -72,6 +72,12 @@ def test_without_a_beginning_all_cities_are_offered() -> None:
     assert len(completed("show ")) == 9
 
 
+def test_what_can_be_asked_about_is_completed_with_its_term() -> None:
+    assert completed("about open") == ["open-data", "open-portal"]
+    assert said("about DM1") == {"dm1": "Sharing Data"}
+    assert completed("about what is open") == ["open-data", "open-portal"]
+
+
 @pytest.mark.parametrize(
     ("line", "offered"),
     [

@@ -78,6 +78,8 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["export", "--format", "jsonl"],
         ["export", "--format", "geojson"],
         ["export", "--format", "csv", "--table", "metrics"],
+        ["about", "--json"],
+        ["about", "datos abiertos", "--format", "plain"],
     ],
     ids=" ".join,
 )
@@ -85,6 +87,15 @@ def test_what_is_not_drawn_loads_no_rich_and_a_warm_catalogue_no_tinydb(
     arguments: list[str], warm: str
 ) -> None:
     assert loaded(*arguments, WWC_HOME=warm) & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["search", "traffic", "--json"], ["show", "newark-nj"], ["list-certified"]]
+)
+def test_what_about_needs_is_loaded_by_no_other_command(arguments: list[str], warm: str) -> None:
+    own = {"wwc_cli.core.entries", "wwc_cli.core.about", "wwc_cli.core.programme"}
+    modules = loaded(*arguments, WWC_HOME=warm)
+    assert modules & {*own, "wwc_cli.views.citing", "wwc_cli.views.explanations"} == set()
 
 
 def test_a_table_from_a_warm_catalogue_loads_rich_and_no_tinydb(warm: str) -> None:

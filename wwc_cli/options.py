@@ -56,6 +56,7 @@ def _completing(values: Callable[[Catalogue, str], list[tuple[str, str]]]) -> Co
 
 
 complete_cities = _completing(lambda catalogue, typed: catalogue.city_ids(typed.casefold()))
+complete_entries = _completing(lambda catalogue, typed: catalogue.entry_ids(typed.casefold()))
 complete_topics = _completing(
     lambda catalogue, _: [(topic["id"], topic["name"]["en"]) for topic in catalogue.topics()]
 )

@@ -16,6 +16,7 @@ RECORDS = {
     "certifications": "certification",
     "sources": "source",
     "topics": "topic",
+    "programme": "entry",
 }
 
 

@@ -26,7 +26,7 @@ def is_date(text: str) -> bool:
     return text >= BEGUN and day <= dt.datetime.now(tz=dt.UTC).date()
 
 
-@pytest.mark.parametrize("name", ["cities", "stories", "sources", "topics"])
+@pytest.mark.parametrize("name", ["cities", "stories", "sources", "topics", "programme"])
 def test_no_id_is_given_twice(name: str) -> None:
     assert len(ids(name)) == len(table(name))
 
@@ -127,6 +127,7 @@ def test_every_source_exists_and_every_source_is_used() -> None:
         *(source for story in table("stories") for source in story["source_ids"]),
         *(source for event in table("certifications") for source in event["source_ids"]),
         *(c["population_source_id"] for c in table("cities") if c["population_source_id"]),
+        *(i for entry in table("programme") for said in entry["text"] for i in said["source_ids"]),
     }
     assert used == ids("sources")
 

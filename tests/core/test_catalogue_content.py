@@ -210,6 +210,7 @@ def test_nothing_in_the_index_or_any_table_is_hostile(folder: Path) -> None:
         folder, stories=[make_story(id="mine", headline=HOSTILE, outcome=f"{HOSTILE}\nok")]
     )
     tables = ["city", "name", "story", "tag", "certification", "source", "topic", "story_text"]
+    tables += ["entry", "entry_key"]
     for table in tables:
         for row in catalogue.rows(f"SELECT * FROM {table}"):
             assert all(is_clean(value) for value in row if isinstance(value, str)), table

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from tests.factories import make_city, make_event, make_metric, make_source, make_story, make_topic
+from tests.factories import (
+    make_city,
+    make_entry,
+    make_event,
+    make_metric,
+    make_source,
+    make_story,
+    make_topic,
+)
 from tests.process import ROOT
 from tests.showcase import make_peer
 from wwc_cli.cli import wwc
@@ -27,6 +35,7 @@ MADE: dict[str, Any] = {
     "source": make_source(),
     "topic": make_topic("housing", "Housing", "Vivienda", "Habitação"),
     "peer": make_peer(),
+    "entry": make_entry(),
 }
 
 
@@ -99,6 +108,10 @@ def test_a_valid_record_passes_its_schema(name: str, build: ModuleType) -> None:
         ("peer", {"level": "bronze"}),
         ("peer", {"reasons": None}),
         ("peer", {"stories": [{"id": "alpha-nj"}]}),
+        ("entry", {"kind": "magic"}),
+        ("entry", {"term": {"en": "open data", "es": None}}),
+        ("entry", {"practices": ["magic"]}),
+        ("entry", {"text": [{"text": "So.", "basis": "hearsay", "source_ids": []}]}),
     ],
 )
 def test_a_record_that_is_none_fails_its_schema(

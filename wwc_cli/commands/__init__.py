@@ -12,4 +12,5 @@ COMMANDS = {
     "cite": "Cite the stories of cities, in a style you choose.",
     "peers": "Find cities like yours that have a story, and why.",
     "export": "Take the data along as CSV, SQLite, GeoJSON or JSON Lines.",
+    "about": "Explain the program: levels, criteria, terms, questions.",
 }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Certification,
         City,
         Coverage,
+        Entry,
         Source,
         Standing,
         Story,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 4
+SCHEMA = 5
 PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 
@@ -227,7 +228,8 @@ class Catalogue:
     def tags(self, kind: str) -> list[str]:
         """Return the values of a kind of tag that stories carry, sorted.
 
-        The kinds are `topic`, `theme`, and `outcome`: a theme on which there is an outcome.
+        The kinds are `topic`, `theme`, `outcome`: a theme on which there is an outcome, `practice`,
+        and `first-practice`: the practice that is most central.
         """
         rows = self.rows("SELECT DISTINCT value FROM tag WHERE kind = ? ORDER BY value", [kind])
         return [value for (value,) in rows]
@@ -322,3 +324,39 @@ class Catalogue:
         """Return how many stories there are."""
         count: int = self.rows("SELECT count(*) FROM story")[0][0]
         return count
+
+    def story_numbers(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return the numbers of stories by their id; unknown ids are left out."""
+        marks = ",".join("?" * len(ids))
+        return dict(self.rows(f"SELECT id, number FROM story WHERE id IN ({marks})", ids))
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return what is known of the program under that id."""
+        found: list[Entry] = self._records("SELECT record FROM entry WHERE id = ?", [entry_id])
+        return found[0] if found else None
+
+    def entries(self) -> list[Entry]:
+        """Return every entry on the program, in the order of the store."""
+        return self._records("SELECT record FROM entry ORDER BY number")
+
+    def entry_ids(self, beginning: str = "") -> list[tuple[str, str]]:
+        """Return (id, term) of the entries whose id begins so: for completion."""
+        return self.rows(
+            "SELECT id, term FROM entry WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id",
+            [beginning],
+        )
+
+    def entries_called(self, key: str) -> list[Entry]:
+        """Return the entries of which *key* is a key, in the order of the store."""
+        return self._records(
+            "SELECT record FROM entry WHERE id IN (SELECT entry_id FROM entry_key WHERE key = ?)"
+            " ORDER BY number",
+            [key],
+        )
+
+    def entry_keys(self) -> list[tuple[str, str]]:
+        """Return (key, entry id) of all that entries are called by, in the order of the store."""
+        return self.rows(
+            "SELECT key, entry_id FROM entry_key JOIN entry ON entry.id = entry_id"
+            " ORDER BY number, key"
+        )

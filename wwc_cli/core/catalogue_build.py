@@ -11,7 +11,17 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
-from wwc_cli.core import catalogue, library, merging, places, searchable, store, thesaurus, whole
+from wwc_cli.core import (
+    catalogue,
+    library,
+    merging,
+    places,
+    programme,
+    searchable,
+    store,
+    thesaurus,
+    whole,
+)
 from wwc_cli.core.naming import called
 from wwc_cli.core.safe_records import as_json, safe, safe_with_json
 from wwc_cli.core.standing import standing
@@ -50,6 +60,7 @@ CREATE VIRTUAL TABLE story_text USING fts5(
 );
 INSERT INTO story_text (story_text, rank) VALUES ('hashsize', {16 * 2**20});
 {thesaurus.TABLES}
+{programme.TABLES}
 """
 # Made after the rows are in, which is faster than keeping them up row by row.
 _INDEXES = """
@@ -164,6 +175,7 @@ def _fill(
     concepts: list[Concept] = [safe(record) for record in tables["thesaurus"]]
     own = [safe(record) for record in tables["stories"][:bundled]]
     thesaurus.fill(connection, concepts, (topics.values(), cities.values(), own), stemmer)
+    programme.fill(connection, map(safe, tables["programme"]))
     known = _Known(cities, sources, topics, levels, bundled, on_progress)
     spelled = _put_stories(connection, tables["stories"], known)
     _put_words(connection, spelled, concepts, cities.values(), stemmer)
@@ -278,13 +290,17 @@ def _card(story: Story, city: City, known: _Known) -> Card:
 
 
 def _tags(story: Story, number: int) -> Iterator[tuple[str, str, int]]:
-    """Yield what filters and related stories go by: topics, themes, themes with an outcome."""
+    """Yield what stories are looked up by: topics, themes, themes with an outcome, practices."""
     for topic in story["topics"]:
         yield "topic", topic, number
     for metric in story["metrics"]:
         yield "theme", metric["theme"], number
         if metric["kind"] == "outcome":
             yield "outcome", metric["theme"], number
+    for at, practice in enumerate(story["practices"]):
+        yield "practice", practice, number
+        if at == 0:
+            yield "first-practice", practice, number
 
 
 def _put_subjects(

@@ -18,6 +18,22 @@ Qualifier = Literal["exact", "about", "over", "under", "up-to"]
 Origin = Literal["bundled", "library"]
 Coverage = Literal["full", "brief"]
 Via = Literal["word", "stem", "synonym", "spelling", "name"]
+EntryKind = Literal[
+    "part",
+    "level",
+    "step",
+    "version",
+    "area",
+    "criterion",
+    "event",
+    "partner",
+    "initiative",
+    "term",
+    "question",
+]
+Basis = Literal[
+    "stated", "second-hand", "derived", "disputed", "unknown", "general", "counted", "remark"
+]
 
 
 class City(TypedDict):
@@ -347,3 +363,56 @@ class DataSet(TypedDict):
     released: str | None
     sha256: str
     item: Item
+
+
+class Statement(TypedDict):
+    """What is said of an entry, what it rests on, and the sources that say so."""
+
+    text: str
+    basis: Basis
+    source_ids: list[str]
+
+
+class Term(TypedDict):
+    """What an entry is called; `None` where no name in that language is known."""
+
+    en: str
+    es: str | None
+    pt: str | None
+
+
+class Entry(TypedDict):
+    """One thing to know of the program: a part of it, a criterion, a term, a question."""
+
+    id: str
+    kind: EntryKind
+    code: str | None
+    term: Term
+    aliases: list[str]
+    date: str | None
+    parent: str | None
+    text: list[Statement]
+    see_also: list[str]
+    practices: list[str]
+    topics: list[str]
+    story_ids: list[str]
+
+
+class StoryName(TypedDict):
+    """A story as far as it is named elsewhere: its city and its headline."""
+
+    id: str
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    headline: str
+
+
+class Explanation(Entry):
+    """An entry with what belongs to it: what `wwc about --json` gives."""
+
+    members: list[Entry]
+    stories: list[StoryName]
+    sources: list[Source]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
     Tables = dict[str, list[Record]]
 
-TABLES = ("cities", "stories", "certifications", "sources", "topics", "thesaurus")
+TABLES = (*("cities", "stories", "certifications", "sources", "topics", "thesaurus", "programme"),)
 
 
 def files(folder: str) -> list[str]:

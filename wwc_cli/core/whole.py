@@ -24,11 +24,13 @@ _TYPES: dict[str, type] = {
     "sources": records.Source,
     "topics": records.Topic,
     "thesaurus": records.Concept,
+    "programme": records.Entry,
 }
 _PARTS: dict[str, type] = {
     "metrics": records.Metric,
     "programs": records.Program,
     "people": records.Person,
+    "text": records.Statement,
 }
 _EVENTS = frozenset(typing.get_args(records.EventKind))
 
@@ -69,7 +71,8 @@ def _wrong(
                 return f"one of its {part} is not whole"
     if "event" in shape and record["event"] not in _EVENTS:
         return f"there is no event {record['event']!r}"
-    if any(record.get(key) is None for key in ("id", "city_id", "date", "name") if key in shape):
+    telling = ("id", "city_id", "name", *(["date"] if "event" in shape else []))
+    if any(record.get(key) is None for key in telling if key in shape):
         return "it lacks what tells it apart"
     return ""
 

@@ -9,7 +9,7 @@ from wwc_cli.views.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from wwc_cli.core.records import Certification, Level, Metric
+    from wwc_cli.core.records import Certification, Level, Metric, Source
     from wwc_cli.views.model import Inline
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -130,3 +130,14 @@ def event(record: Certification) -> str:
     if not record["level"]:
         return f"{kind}, level not stated"
     return f"{kind} {'to' if record['event'] == 'moved-up' else 'at'} {record['level']}"
+
+
+def source(record: Source) -> Inline:
+    """Return a source as a list of sources names it: publisher, title, date, address, note."""
+    published = f", {date(record['published'])}" if record["published"] else ""
+    parts: list[str | Span] = [f"{record['publisher']}: {record['title']}{published}."]
+    if record["url"]:
+        parts += [" ", Span(record["url"], "link")]
+    if record["note"]:
+        parts.append(Span(f" {record['note']}", "muted"))
+    return parts

@@ -240,17 +240,7 @@ def _sources(sources: Sequence[Source]) -> Iterator[Block]:
     if not sources:
         return
     yield Heading("Sources")
-    yield Steps([_source(source) for source in sources])
-
-
-def _source(source: Source) -> Inline:
-    published = f", {phrases.date(source['published'])}" if source["published"] else ""
-    parts: list[str | Span] = [f"{source['publisher']}: {source['title']}{published}."]
-    if source["url"]:
-        parts += [" ", Span(source["url"], "link")]
-    if source["note"]:
-        parts.append(Span(f" {source['note']}", "muted"))
-    return parts
+    yield Steps([phrases.source(source) for source in sources])
 
 
 _PARTS: dict[str, Callable[[Story], Iterator[Block]]] = {
