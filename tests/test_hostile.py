@@ -12,6 +12,7 @@ import pytest
 
 from tests import hostile
 from tests.factories import make_story
+from tests.pages import assert_sound
 from wwc_cli.render import FORMATS
 from wwc_cli.views import sections
 
@@ -72,6 +73,14 @@ def test_with_colors_the_only_escapes_are_ours(arguments: list[str], hostile_wwc
     shown = hostile_wwc(*arguments, "--color", "always").stdout
     assert SGR.search(shown)
     assert_harmless(SGR.sub("", shown))
+
+
+def test_a_page_of_it_is_sound_and_shows_what_is_left(hostile_wwc: Wwc) -> None:
+    for arguments in COMMANDS:
+        read = assert_sound(hostile_wwc(*arguments, "--format", "html").stdout)
+        if "omega-nj" in arguments and "--section" not in arguments:
+            shown = " ".join(read.of("main")[0].text.split())
+            assert "Plan [bold]x back of thestreet <b>[/bold] !" in shown
 
 
 def test_json_of_it_is_read_back_without_it(hostile_wwc: Wwc) -> None:

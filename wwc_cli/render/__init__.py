@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from wwc_cli.render.stream import Page
     from wwc_cli.views.model import Answer
 
-FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
 # What the name of an output file says of its format.
 ENDINGS = {"txt": "plain", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv"}
 ENDINGS |= {"tsv": "tsv", "md": "markdown", "markdown": "markdown"}
+ENDINGS |= {"html": "html", "htm": "html"}
 _OF_RECORDS = {"json", "jsonl"}
 
 
@@ -62,6 +63,10 @@ def _text(answer: Answer, output: Output, page: Page) -> str:
         from wwc_cli.render import markdown
 
         return markdown.render(answer.sheet())
+    if output.format == "html":
+        from wwc_cli.render import html
+
+        return html.render(answer.sheet(), page, title=answer.title)
     from wwc_cli.render import table
 
     return table.render(answer.sheet(), page)

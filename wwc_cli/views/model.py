@@ -111,13 +111,15 @@ class Answer(Shape):
     """What a command answers, in the three ways in which it can be given.
 
     *records*: what JSON gives. *rows* under *columns*: what csv, tsv and `--fields` give.
-    *sheet*: makes what is shown on screen and on paper, when it is asked for.
+    *sheet*: makes what is shown on screen and on paper, when it is asked for. *title* names a
+    page of it where the sheet has no title of its own.
     """
 
     records: Any
     rows: Sequence[Any]
     columns: Sequence[Column]
     sheet: Callable[[], Sequence[Block]]
+    title: str = ""
 
 
 def plain(text: Inline) -> str:
