@@ -86,7 +86,7 @@ def _assert_alone(read: Reading) -> None:
     assert {each.tag for each in read.elements} <= PARTS | {
         *("meta", "h1", "h2", "h3", "h4", "p", "ol", "ul", "li", "dl", "div", "dt", "dd"),
         *("table", "caption", "thead", "tbody", "tr", "th", "td"),
-        *("span", "strong", "b", "mark", "code", "a"),
+        *("span", "strong", "b", "mark", "code", "pre", "a"),
     }
     names = {name for each in read.elements for name in each.attributes}
     assert names <= {

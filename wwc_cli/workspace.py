@@ -46,6 +46,11 @@ class Workspace:
             )
         return self._catalogue
 
+    @property
+    def store(self) -> str:
+        """The folder of the bundled store."""
+        return paths.store()
+
     def close(self) -> None:
         """Let go of what was opened."""
         if self._catalogue is not None:

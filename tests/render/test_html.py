@@ -163,6 +163,12 @@ def test_side_by_side_says_for_each_cell_whose_it_is() -> None:
     assert cells == [None, "Alpha", "Beta"]
 
 
+@pytest.mark.parametrize("text", ["\nx\n  y", "a\r\nb", "<b>x</b>\n"])
+def test_a_text_that_is_given_as_it_is_keeps_its_lines(text: str) -> None:
+    (shown,) = of(model.Verbatim(text, "*x*")).of("pre")
+    assert shown.text == text.replace("\r", "").strip("\n")
+
+
 def test_facts_are_labels_with_what_belongs_to_them() -> None:
     read = of(model.Facts([("Partners", "A\nB"), ("Tools", "C")]))
     assert (read.texts("dt"), read.texts("dd")) == (["Partners", "Tools"], ["A B", "C"])

@@ -9,4 +9,5 @@ COMMANDS = {
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
     "list-certified": "List the certified cities, with level and latest event.",
+    "cite": "Cite the stories of cities, in a style you choose.",
 }

@@ -62,8 +62,16 @@ def city(text: str, catalogue: Catalogue) -> Found:
 def several(texts: Sequence[str], catalogue: Catalogue, *, least: int, most: int) -> list[Found]:
     """Return the city of each of *texts*: between *least* and *most* different ones.
 
-    Raises `UnknownName` with everything that is wrong, where one or more cannot be found, and
-    `UsageProblem` where they are too few, too many, or one twice.
+    Raises `UnknownName` as `cities` does, and `UsageProblem` where they are too few, too many, or
+    one twice.
+    """
+    return _counted(cities(texts, catalogue), least=least, most=most)
+
+
+def cities(texts: Sequence[str], catalogue: Catalogue) -> list[Found]:
+    """Return the city of each of *texts*, in their order.
+
+    Raises `UnknownName` with everything that is wrong, where one or more cannot be found.
     """
     found: list[Found] = []
     wrong: list[WwcError] = []
@@ -73,14 +81,14 @@ def several(texts: Sequence[str], catalogue: Catalogue, *, least: int, most: int
         except UnknownName as error:
             wrong.append(error)
     if not wrong:
-        return _counted(found, least=least, most=most)
+        return found
     hints = [error.hint for error in wrong if error.hint]
     if parts := _split_name(texts, catalogue):
         hints.append(f"A name of several words needs quotes: {parts!r}.")
     raise UnknownName(
         "\n".join(error.message for error in wrong),
         hint="\n".join(dict.fromkeys(hints)),
-        suggestions=list(dict.fromkeys(each for error in wrong for each in error.suggestions)),
+        suggestions=list(dict.fromkeys(name for error in wrong for name in error.suggestions)),
     )
 
 

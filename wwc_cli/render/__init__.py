@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wwc_cli.render.stream import Page
-    from wwc_cli.views.model import Answer
+    from wwc_cli.views.model import Answer, Block
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
 # What the name of an output file says of its format.
@@ -55,21 +55,34 @@ def _text(answer: Answer, output: Output, page: Page) -> str:
         from wwc_cli.render import records
 
         return records.FORMATS[output.format](answer, page)
-    if output.format == "plain":
-        from wwc_cli.render import plain
-
-        return plain.render(answer.sheet())
+    sheet = answer.sheet()
     if output.format == "markdown":
         from wwc_cli.render import markdown
 
-        return markdown.render(answer.sheet())
+        return markdown.render(sheet)
     if output.format == "html":
         from wwc_cli.render import html
 
-        return html.render(answer.sheet(), page, title=answer.title)
+        return html.render(sheet, page, title=answer.title)
+    if (text := _as_it_is(sheet)) is not None:
+        return text
+    if output.format == "plain":
+        from wwc_cli.render import plain
+
+        return plain.render(sheet)
     from wwc_cli.render import table
 
-    return table.render(answer.sheet(), page)
+    return table.render(sheet, page)
+
+
+def _as_it_is(sheet: Sequence[Block]) -> str | None:
+    """Return the text of a sheet that is nothing but that; `None` for any other sheet."""
+    from wwc_cli.core.text import clean
+    from wwc_cli.views.model import Verbatim
+
+    if len(sheet) != 1 or not isinstance(sheet[0], Verbatim):
+        return None
+    return "\r\n".join(map(clean, sheet[0].text.split("\r\n")))
 
 
 def _narrowed(answer: Answer, fields: Sequence[str], *, of_records: bool) -> Answer:
@@ -89,7 +102,7 @@ def _narrowed(answer: Answer, fields: Sequence[str], *, of_records: bool) -> Ans
     if of_records:
         if isinstance(records, dict):
             return answer.replaced(records={field: records[field] for field in fields})
-        return answer.replaced(records=[{f: record[f] for f in fields} for record in records])
+        return answer.replaced(records=[{f: record.get(f) for f in fields} for record in records])
     columns = [by_name[field] for field in fields]
 
     def sheet() -> list[Any]:

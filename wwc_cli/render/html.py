@@ -112,6 +112,11 @@ def _text(block: model.Paragraph | model.Note) -> dict[str, Any]:
     return {"text": _line(block.text)}
 
 
+def _verbatim(block: model.Verbatim) -> dict[str, Any]:
+    # A browser takes a new line at the beginning of a <pre> for none.
+    return {"text": clean(block.text.replace("\r\n", "\n")).strip("\n")}
+
+
 def _steps(block: model.Steps) -> dict[str, Any]:
     return {"items": [_line(item) for item in block.items]}
 
@@ -186,4 +191,5 @@ _MADE: dict[type, Callable[[Any], dict[str, Any]]] = {
     model.Groups: _groups,
     model.SideBySide: _side_by_side,
     model.Note: _text,
+    model.Verbatim: _verbatim,
 }

@@ -31,7 +31,7 @@ def _title(block: model.Title) -> Iterator[str]:
     for below in (block.aside, *block.below):
         if text := _line(below):
             yield ""
-            yield _BLOCK.sub(r"\1\\\2", text)
+            yield begun(text)
 
 
 def _heading(block: model.Heading) -> Iterator[str]:
@@ -39,7 +39,17 @@ def _heading(block: model.Heading) -> Iterator[str]:
 
 
 def _text(block: model.Paragraph | model.Note) -> Iterator[str]:
-    yield _BLOCK.sub(r"\1\\\2", _line(block.text))
+    yield begun(_line(block.text))
+
+
+def _verbatim(block: model.Verbatim) -> Iterator[str]:
+    """Yield the text that was written for Markdown, or the text as it is, as code."""
+    if block.markdown is not None:
+        yield clean(block.markdown)
+        return
+    longest = max([2, *map(len, re.findall("`+", block.text))])
+    fence = "`" * (longest + 1)
+    yield from (fence, clean(block.text).strip("\n"), fence)
 
 
 def _steps(block: model.Steps) -> Iterator[str]:
@@ -57,7 +67,7 @@ def _one_table(block: model.Table) -> Iterator[str]:
 def _groups(block: model.Groups) -> Iterator[str]:
     for at, (name, rows) in enumerate(block.groups):
         yield from ([""] if at else [])
-        yield f"**{_escaped(name)}**"
+        yield f"**{escaped(name)}**"
         yield ""
         yield from _table(block.headers, rows)
 
@@ -85,24 +95,30 @@ def _line(text: Inline) -> str:
 
 def _inline(text: Inline) -> str:
     if isinstance(text, str):
-        return _escaped(text)
+        return escaped(text)
     return "".join(map(_span, text))
 
 
 def _span(part: str | model.Span) -> str:
     if isinstance(part, str):
-        return _escaped(part)
+        return escaped(part)
     if part.role == "id":
         return f"`{clean(part.text).replace('`', '')}`"
     if part.role == "link":
         return f"<{clean(part.text).replace('>', '%3E')}>"
     mark = "**" if part.role in _BOLD else ""
-    return f"{mark}{_escaped(part.text)}{mark}"
+    return f"{mark}{escaped(part.text)}{mark}"
 
 
-def _escaped(text: str) -> str:
-    escaped = _ENTITY.sub("&amp;", _SYNTAX.sub(r"\\\1", clean(text)))
-    return escaped.replace("<", "&lt;").replace(">", "&gt;")
+def escaped(text: str) -> str:
+    """Return text as Markdown that shows just this text."""
+    safe = _ENTITY.sub("&amp;", _SYNTAX.sub(r"\\\1", clean(text)))
+    return safe.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def begun(text: str) -> str:
+    """Return a line of Markdown that begins no list, rule or the like by accident."""
+    return _BLOCK.sub(r"\1\\\2", text)
 
 
 _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
@@ -110,6 +126,7 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Heading: _heading,
     model.Paragraph: _text,
     model.Note: _text,
+    model.Verbatim: _verbatim,
     model.Steps: _steps,
     model.Facts: _facts,
     model.Table: _one_table,

@@ -42,6 +42,10 @@ def _text(block: model.Heading | model.Paragraph | model.Note) -> Iterator[str]:
     yield _spoken(block.text)
 
 
+def _verbatim(block: model.Verbatim) -> Iterator[str]:
+    return iter(clean(block.text).splitlines())
+
+
 def _steps(block: model.Steps) -> Iterator[str]:
     return (f"{at}. {_spoken(item)}" for at, item in enumerate(block.items, start=1))
 
@@ -99,6 +103,7 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Heading: _text,
     model.Paragraph: _text,
     model.Note: _text,
+    model.Verbatim: _verbatim,
     model.Steps: _steps,
     model.Facts: _facts,
     model.Table: _table,

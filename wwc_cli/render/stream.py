@@ -69,6 +69,8 @@ def _columns(*, is_terminal: bool) -> int:
 def write(text: str, page: Page, *, may_page: bool) -> None:
     """Write *text* to stdout, through a pager where it does not fit a terminal."""
     text = text if page.unicode else _encodable(text)
+    if os.linesep == "\r\n":
+        text = text.replace("\r\n", "\n")  # stdout makes it two again
     if may_page and page.is_terminal and not _fits(text):
         import click
 

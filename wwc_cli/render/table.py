@@ -96,7 +96,7 @@ class _Drawing:
             yield from self._title(block)
         elif isinstance(block, model.Heading):
             yield from self._heading(block)
-        elif isinstance(block, model.Paragraph):
+        elif isinstance(block, model.Paragraph | model.Verbatim):
             yield self._set_in(self._text(block.text))
         elif isinstance(block, model.Note):
             yield self._text(block.text, style="dim")

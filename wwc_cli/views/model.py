@@ -96,7 +96,18 @@ class Note(Shape):
     text: Inline
 
 
-Block = Title | Heading | Paragraph | Steps | Facts | Table | Groups | SideBySide | Note
+class Verbatim(Shape):
+    """A text in a format of its own, for other programs: a bibliography, a script.
+
+    Alone in a sheet it is written as it is, to the byte: not folded, styled or escaped. In
+    Markdown it is code, unless *markdown* says it in Markdown.
+    """
+
+    text: str
+    markdown: str | None = None
+
+
+Block = Title | Heading | Paragraph | Steps | Facts | Table | Groups | SideBySide | Note | Verbatim
 
 
 class Column(Shape):

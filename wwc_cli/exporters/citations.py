@@ -1,0 +1,71 @@
+"""The styles of `wwc cite`: each a function from an item of CSL-JSON to text.
+
+`apa(item)` and its like give one citation without the end of its last line; `text(items, style=…)`
+gives a whole bibliography as a file has it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+from wwc_cli.exporters.bibtex import bibtex
+from wwc_cli.exporters.prose import apa, chicago, chicago_markdown, markdown
+from wwc_cli.exporters.ris import NEWLINE, ris
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from wwc_cli.core.records import Item
+
+    Style = Callable[[Item], str]
+
+__all__ = ["STYLES", "apa", "bibtex", "chicago", "csl_json", "markdown", "ris", "style", "text"]
+
+
+def csl_json(item: Item) -> str:
+    """Return an item as JSON; a file of CSL-JSON is an array of them."""
+    return json.dumps(item, ensure_ascii=False, indent=2)
+
+
+# As the user types it: its function.
+STYLES: dict[str, Style] = {
+    "apa": apa,
+    "chicago": chicago,
+    "bibtex": bibtex,
+    "ris": ris,
+    "csl-json": csl_json,
+    "markdown": markdown,
+}
+# The styles that Markdown can say as prose; the others are code there.
+_AS_MARKDOWN: dict[str, Style] = {
+    "apa": markdown,
+    "chicago": chicago_markdown,
+    "markdown": markdown,
+}
+# What the name of an output file says of the style.
+_ENDINGS = {"bib": "bibtex", "ris": "ris"}
+
+
+def style(named: str | None, *, path: str | None) -> str:
+    """Return the style that is asked for: by name, else by the ending of *path*, else APA."""
+    ending = os.path.splitext(path or "")[1].removeprefix(".").lower()
+    return named or _ENDINGS.get(ending, "apa")
+
+
+def text(items: Iterable[Item], *, style: str) -> str:
+    """Return all of *items* as a file of *style*; nothing, or an empty array, for none."""
+    if style == "csl-json":
+        return json.dumps(list(items), ensure_ascii=False, indent=2) + "\n"
+    made = [STYLES[style](item) for item in items]
+    if style == "ris":
+        return "".join(f"{record}{NEWLINE}" for record in made)
+    return "\n\n".join(made) + "\n" * bool(made)
+
+
+def as_markdown(items: Iterable[Item], *, style: str) -> str | None:
+    """Return a bibliography as Markdown; `None` for a style that is for programs."""
+    if style not in _AS_MARKDOWN:
+        return None
+    return "\n\n".join(_AS_MARKDOWN[style](item) for item in items)
