@@ -60,6 +60,12 @@ _topics = _completing(
     lambda catalogue, _: [(topic["id"], topic["name"]["en"]) for topic in catalogue.topics()]
 )
 _themes = _completing(lambda catalogue, _: [(theme, "") for theme in catalogue.tags("theme")])
+complete_subjects = _completing(
+    lambda catalogue, _: [
+        *((topic["id"], topic["name"]["en"]) for topic in catalogue.topics()),
+        *((theme, "") for theme in catalogue.tags("theme")),
+    ]
+)
 _countries = _completing(lambda catalogue, _: [(n, c) for c, n in catalogue.countries()])
 _states = _completing(lambda catalogue, _: [(n, c or "") for _, c, n in catalogue.subdivisions()])
 

@@ -9,5 +9,6 @@ COMMANDS = {
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
     "list-certified": "List the certified cities, with level and latest event.",
+    "brief": "Write a page to hand on: what cities did about something.",
     "cite": "Cite the stories of cities, in a style you choose.",
 }

@@ -181,6 +181,18 @@ class Catalogue:
         sql = f"SELECT number, card FROM story WHERE number IN ({marks})"
         return dict(self._read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
 
+    def story_numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of stories by their id; unknown ids are left out."""
+        wanted = list(ids)
+        marks = ",".join("?" * len(wanted))
+        return dict(self.rows(f"SELECT id, number FROM story WHERE id IN ({marks})", wanted))
+
+    def stories(self, numbers: Sequence[int]) -> dict[int, Story]:
+        """Return stories, whole, by their number."""
+        marks = ",".join("?" * len(numbers))
+        sql = f"SELECT number, record FROM story WHERE number IN ({marks})"
+        return dict(self._read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
+
     def standing(self, city_id: str) -> Standing | None:
         """Return how a city stands; `None` where no event of it is known."""
         from wwc_cli.core import standing

@@ -304,3 +304,68 @@ class DataSet(TypedDict):
     released: str | None
     sha256: str
     item: Item
+
+
+class BriefFigure(Metric):
+    """A figure with the story that it is of; *citation* is the place of its page in `citations`."""
+
+    story_id: str
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    citation: int
+
+
+class BriefStory(TypedDict):
+    """What one city did, as a brief tells it; *figures* are those that answer what was asked."""
+
+    id: str
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    level: Level | None
+    level_date: str | None
+    headline: str
+    summary: str
+    approach: list[str]
+    outcome: str | None
+    figures: list[Metric]
+    start_year: int | None
+    end_year: int | None
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    citation: int
+
+
+class Understood(TypedDict):
+    """What a brief was understood to be about.
+
+    *id* is that of the topic or theme, *query* the words searched for; one of the two is `None`.
+    *themes* are those whose figures are given, all where there are none; *only* are the filters,
+    by option, as the values that records carry.
+    """
+
+    kind: Literal["topic", "theme", "query"]
+    id: str | None
+    query: str | None
+    themes: list[str]
+    only: dict[str, list[str]]
+
+
+class Brief(TypedDict):
+    """What `wwc brief --json` gives; `total` stories were found, of `searched`."""
+
+    title: str
+    asked: str
+    understood_as: Understood
+    total: int
+    searched: int
+    stories: list[BriefStory]
+    figures: list[BriefFigure]
+    not_known: list[str]
+    citations: list[Citation]
+    near: list[str]

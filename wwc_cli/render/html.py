@@ -117,7 +117,7 @@ def _verbatim(block: model.Verbatim) -> dict[str, Any]:
     return {"text": clean(block.text.replace("\r\n", "\n")).strip("\n")}
 
 
-def _steps(block: model.Steps) -> dict[str, Any]:
+def _items(block: model.Steps | model.Points) -> dict[str, Any]:
     return {"items": [_line(item) for item in block.items]}
 
 
@@ -185,7 +185,8 @@ def _pieces(text: str, role: str) -> Iterator[Piece]:
 
 _MADE: dict[type, Callable[[Any], dict[str, Any]]] = {
     model.Paragraph: _text,
-    model.Steps: _steps,
+    model.Steps: _items,
+    model.Points: _items,
     model.Facts: _facts,
     model.Table: _table,
     model.Groups: _groups,

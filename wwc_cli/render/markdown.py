@@ -56,6 +56,10 @@ def _steps(block: model.Steps) -> Iterator[str]:
     return (f"{at}. {_line(item)}" for at, item in enumerate(block.items, start=1))
 
 
+def _points(block: model.Points) -> Iterator[str]:
+    return (f"- {begun(_line(item))}" for item in block.items)
+
+
 def _facts(block: model.Facts) -> Iterator[str]:
     return (f"- **{_line(label)}**: {_line(value)}" for label, value in block.pairs)
 
@@ -128,6 +132,7 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Note: _text,
     model.Verbatim: _verbatim,
     model.Steps: _steps,
+    model.Points: _points,
     model.Facts: _facts,
     model.Table: _one_table,
     model.Groups: _groups,

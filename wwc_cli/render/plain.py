@@ -50,6 +50,10 @@ def _steps(block: model.Steps) -> Iterator[str]:
     return (f"{at}. {_spoken(item)}" for at, item in enumerate(block.items, start=1))
 
 
+def _points(block: model.Points) -> Iterator[str]:
+    return map(_spoken, block.items)
+
+
 def _facts(block: model.Facts) -> Iterator[str]:
     return (f"{_spoken(label)}: {_spoken(value)}" for label, value in block.pairs)
 
@@ -105,6 +109,7 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Note: _text,
     model.Verbatim: _verbatim,
     model.Steps: _steps,
+    model.Points: _points,
     model.Facts: _facts,
     model.Table: _table,
     model.Groups: _groups,

@@ -104,6 +104,9 @@ class _Drawing:
             yield self._set_in(
                 self._labels([(f"{at}.", item) for at, item in enumerate(block.items, start=1)])
             )
+        elif isinstance(block, model.Points):
+            bullet = "•" if self._page.unicode else "-"
+            yield self._set_in(self._labels([(bullet, item) for item in block.items]))
         elif isinstance(block, model.Facts):
             yield self._set_in(self._labels(block.pairs))
         elif isinstance(block, model.Table):

@@ -55,6 +55,12 @@ class Steps(Shape):
     items: Sequence[Inline]
 
 
+class Points(Shape):
+    """Things of one sort, a sentence each, in no order that counts."""
+
+    items: Sequence[Inline]
+
+
 class Facts(Shape):
     """Labels with what belongs to them."""
 
@@ -107,7 +113,8 @@ class Verbatim(Shape):
     markdown: str | None = None
 
 
-Block = Title | Heading | Paragraph | Steps | Facts | Table | Groups | SideBySide | Note | Verbatim
+Text = Title | Heading | Paragraph | Steps | Points | Note | Verbatim
+Block = Text | Facts | Table | Groups | SideBySide
 
 
 class Column(Shape):
