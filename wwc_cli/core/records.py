@@ -16,6 +16,8 @@ Direction = Literal["increase", "decrease", "none"]
 MetricKind = Literal["outcome", "output", "context", "target"]
 Qualifier = Literal["exact", "about", "over", "under", "up-to"]
 Origin = Literal["bundled", "library"]
+# What a page says of the time and the start of a figure; docs/scripting.md explains each.
+Basis = Literal["baseline", "start-value", "period", "none"]
 Via = Literal["word", "stem", "synonym", "spelling", "name"]
 
 
@@ -239,6 +241,23 @@ class SharedTheme(TypedDict):
     theme: str
     metrics: dict[str, list[Metric]]
     comparable: bool
+
+
+class Figure(Metric):
+    """A metric with its story, its source and its basis: what `wwc metrics --json` gives."""
+
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    story_id: str
+    headline: str
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    basis: Basis
+    source_id: str | None
+    source_url: str | None
 
 
 class Comparison(TypedDict):
