@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wwc_cli.core import cite, conditions, filters, search, subject
+from wwc_cli.core.figures import cited
 from wwc_cli.core.text import words
 from wwc_cli.core.unknown import not_known
 from wwc_cli.errors import UsageProblem
@@ -87,23 +88,18 @@ def brief(wanted: Wanted, catalogue: Catalogue) -> Written:
     else:
         chosen = _answering(wanted, catalogue)
     chosen.understood["only"] = only
-    cards, stories = catalogue.cards(chosen.numbers), catalogue.stories(chosen.numbers)
-    told = [stories[number] for number in chosen.numbers]
-    citations = cite.items(told, catalogue)
-    themes = chosen.understood["themes"]
-    shown = [
-        _story(cards[number], stories[number], themes=themes, citations=citations)
-        for number in chosen.numbers
-    ]
+    stories = [catalogue.stories(chosen.numbers)[number] for number in chosen.numbers]
+    citations = cite.items(stories, catalogue)
+    told = _told(chosen, stories, citations, catalogue)
     written: Brief = {
         "title": _title(asked, chosen.understood),
         "asked": asked,
         "understood_as": chosen.understood,
         "total": chosen.total,
         "searched": catalogue.story_count(),
-        "stories": shown,
-        "figures": _together(shown, themes),
-        "not_known": not_known(shown, told),
+        "stories": told,
+        "figures": together(told, chosen.understood["themes"]),
+        "not_known": not_known(told, stories),
         "citations": citations,
         "near": list(chosen.near),
     }
@@ -216,9 +212,24 @@ def relevant(metrics: Iterable[Metric], themes: Sequence[str]) -> list[Metric]:
     return sorted(kept, key=lambda metric: KINDS.index(metric["kind"]))
 
 
-def _story(
-    card: Card, story: Story, *, themes: Sequence[str], citations: Sequence[Citation]
-) -> BriefStory:
+def _told(
+    chosen: _Chosen,
+    stories: Sequence[Story],
+    citations: Sequence[Citation],
+    catalogue: Catalogue,
+) -> list[BriefStory]:
+    cards = catalogue.cards(chosen.numbers)
+    told = []
+    for number, story in zip(chosen.numbers, stories, strict=True):
+        card, place = cards[number], _place(story, citations)
+        metrics = relevant(story["metrics"], chosen.understood["themes"])
+        of_story = cited([(metric, card, story["source_ids"]) for metric in metrics], catalogue)
+        figures: list[BriefFigure] = [{**figure, "citation": place} for figure in of_story]
+        told.append(_story(card, story, figures=figures, citation=place))
+    return told
+
+
+def _story(card: Card, story: Story, *, figures: list[BriefFigure], citation: int) -> BriefStory:
     return {
         "id": story["id"],
         "city_id": card["city_id"],
@@ -232,12 +243,12 @@ def _story(
         "summary": story["summary"],
         "approach": story["approach"],
         "outcome": story["outcome"],
-        "figures": relevant(story["metrics"], themes),
+        "figures": figures,
         "start_year": story["start_year"],
         "end_year": story["end_year"],
         "coverage": story["coverage"],
         "origin": story["origin"],
-        "citation": _place(story, citations),
+        "citation": citation,
     }
 
 
@@ -254,26 +265,13 @@ def _place(story: Story, citations: Sequence[Citation]) -> int:
     )
 
 
-def _together(stories: Iterable[BriefStory], themes: Sequence[str]) -> list[BriefFigure]:
+def together(stories: Iterable[BriefStory], themes: Sequence[str]) -> list[BriefFigure]:
     """Return the figures of all stories: by kind, theme and measure, the largest first.
 
     A measure is a unit and a direction: a fall in percent is ranked among falls in percent, and
     never with anything else.
     """
-    figures: list[BriefFigure] = [
-        {
-            **metric,
-            "story_id": story["id"],
-            "city_id": story["city_id"],
-            "city": story["city"],
-            "subdivision": story["subdivision"],
-            "country": story["country"],
-            "country_code": story["country_code"],
-            "citation": story["citation"],
-        }
-        for story in stories
-        for metric in story["figures"]
-    ]
+    figures = [figure for story in stories for figure in story["figures"]]
     held = Counter(map(_measure, figures))
     by_theme = Counter(figure["theme"] for figure in figures)
 

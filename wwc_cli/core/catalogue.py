@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 1
+SCHEMA = 2
 
 
 def stamp(paths: Iterable[str]) -> str:
@@ -118,14 +118,15 @@ class Catalogue:
 
         A cache file that turns out to be damaged is made again, once, and asked again.
         """
-        return self._read(sql, values, lambda row: row)
+        return self.read(sql, values, lambda row: row)
 
     def _records(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
-        return self._read(sql, values, lambda row: json.loads(row[0]))
+        return self.read(sql, values, lambda row: json.loads(row[0]))
 
-    def _read(
+    def read(
         self, sql: str, values: Sequence[object], read: Callable[[tuple[Any, ...]], Any]
     ) -> list[Any]:
+        """Return what *read* makes of each row of a query, without keeping the rows."""
         try:
             return [read(row) for row in self._connection.execute(sql, values)]
         except (sqlite3.DatabaseError, ValueError):
@@ -179,7 +180,7 @@ class Catalogue:
         """Return the cards of stories by their number."""
         marks = ",".join("?" * len(numbers))
         sql = f"SELECT number, card FROM story WHERE number IN ({marks})"
-        return dict(self._read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
+        return dict(self.read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
 
     def story_numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of stories by their id; unknown ids are left out."""
@@ -191,7 +192,7 @@ class Catalogue:
         """Return stories, whole, by their number."""
         marks = ",".join("?" * len(numbers))
         sql = f"SELECT number, record FROM story WHERE number IN ({marks})"
-        return dict(self._read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
+        return dict(self.read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
 
     def standing(self, city_id: str) -> Standing | None:
         """Return how a city stands; `None` where no event of it is known."""
@@ -222,7 +223,7 @@ class Catalogue:
     def tags(self, kind: str) -> list[str]:
         """Return the values of a kind of tag that stories carry, sorted.
 
-        The kinds are `topic`, `theme`, and `outcome`: a theme on which there is an outcome.
+        The kinds are `topic`, `theme`, `unit`, and `outcome`: a theme on which there is one.
         """
         rows = self.rows("SELECT DISTINCT value FROM tag WHERE kind = ? ORDER BY value", [kind])
         return [value for (value,) in rows]

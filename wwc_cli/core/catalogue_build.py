@@ -20,7 +20,7 @@ from wwc_cli.core.text import words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from wwc_cli.core.catalogue import Progress
     from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic
@@ -266,14 +266,16 @@ def _card(story: Story, city: City, known: _Known) -> Card:
     }
 
 
-def _tags(story: Story, number: int) -> Iterator[tuple[str, str, int]]:
-    """Yield what filters and related stories go by: topics, themes, themes with an outcome."""
-    for topic in story["topics"]:
-        yield "topic", topic, number
+def _tags(story: Story, number: int) -> set[tuple[str, str, int]]:
+    """Return what filters and related stories go by: topics; themes, units, outcome themes."""
+    tags = {("topic", topic, number) for topic in story["topics"]}
     for metric in story["metrics"]:
-        yield "theme", metric["theme"], number
+        tags.add(("theme", metric["theme"], number))
+        if metric["unit"] is not None:
+            tags.add(("unit", metric["unit"], number))
         if metric["kind"] == "outcome":
-            yield "outcome", metric["theme"], number
+            tags.add(("outcome", metric["theme"], number))
+    return tags
 
 
 def _put_words(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEAR_RATIO = 75  # of 100: near enough to be named in an error
 SHORTEST_NEAR = 3  # letters; codes look like any word that has their letters
+_SIGNS = {"%": "percent", "$": "USD"}
 MOST_NAMED = 20  # values that an error lists where none is near
 
 
@@ -58,6 +59,13 @@ def themes(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
 def theme_keys(catalogue: Catalogue) -> dict[str, str]:
     """Return themes by their name keys."""
     return {name_key(theme): theme for theme in catalogue.tags("theme")}
+
+
+def units(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
+    """Return units for *typed*: units of some figure, or the signs of percent and dollars."""
+    keys = {name_key(unit): unit for unit in catalogue.tags("unit")}
+    signed = (_SIGNS.get(text.strip(), text) for text in typed)
+    return [_value(text, keys, option="--unit") for text in signed]
 
 
 def countries(typed: Iterable[str], catalogue: Catalogue) -> list[str]:

@@ -16,6 +16,8 @@ Direction = Literal["increase", "decrease", "none"]
 MetricKind = Literal["outcome", "output", "context", "target"]
 Qualifier = Literal["exact", "about", "over", "under", "up-to"]
 Origin = Literal["bundled", "library"]
+# What a page says of the time and the start of a figure; docs/scripting.md explains each.
+Basis = Literal["baseline", "start-value", "period", "none"]
 Via = Literal["word", "stem", "synonym", "spelling", "name"]
 
 
@@ -241,6 +243,23 @@ class SharedTheme(TypedDict):
     comparable: bool
 
 
+class Figure(Metric):
+    """A metric with its story, its source and its basis: what `wwc metrics --json` gives."""
+
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    story_id: str
+    headline: str
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    basis: Basis
+    source_id: str | None
+    source_url: str | None
+
+
 class Comparison(TypedDict):
     """What `wwc compare --json` gives."""
 
@@ -306,15 +325,9 @@ class DataSet(TypedDict):
     item: Item
 
 
-class BriefFigure(Metric):
-    """A figure with the story that it is of; *citation* is the place of its page in `citations`."""
+class BriefFigure(Figure):
+    """A figure of a brief; *citation* is the place of its page in `citations`, from 1."""
 
-    story_id: str
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
     citation: int
 
 
@@ -333,7 +346,7 @@ class BriefStory(TypedDict):
     summary: str
     approach: list[str]
     outcome: str | None
-    figures: list[Metric]
+    figures: list[BriefFigure]
     start_year: int | None
     end_year: int | None
     coverage: Literal["full", "brief"]

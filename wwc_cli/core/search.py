@@ -63,9 +63,7 @@ class Found(Shape):
     @property
     def remark(self) -> str | None:
         """What to tell the user of how the query was understood."""
-        if self.searched_for is None:
-            return None
-        return f'Searched for "{self.searched_for}" (you typed "{self.typed}").'
+        return query.remark(self.typed, self.searched_for)
 
 
 def search(wanted: Wanted, catalogue: Catalogue) -> Found:

@@ -10,6 +10,7 @@ import typing
 from typing import TYPE_CHECKING, Any, get_origin
 
 from wwc_cli.core import records
+from wwc_cli.core.whole_metrics import is_sound
 from wwc_cli.errors import DataError
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def _wrong(
         for item in record.get(part, ()):
             if not isinstance(item, dict) or not item.keys() >= keys:
                 return f"one of its {part} is not whole"
+    if not all(map(is_sound, record.get("metrics", ()))):
+        return "one of its metrics is not whole"
     if "event" in shape and record["event"] not in _EVENTS:
         return f"there is no event {record['event']!r}"
     if any(record.get(key) is None for key in ("id", "city_id", "date", "name") if key in shape):

@@ -29,8 +29,9 @@ _SHOWN = {"outcome": "What changed", "target": "What is aimed at or forecast"}
 _TELLING = 100  # from which on a number says by itself what it is of
 COLUMNS = [
     *map(column, ("city_id", "city", "subdivision", "country", "country_code", "story_id")),
-    *map(column, ("statement", "value", "from_value", "unit", "direction", "subject", "theme")),
-    *map(column, ("kind", "qualifier", "period", "baseline_period", "citation")),
+    *map(column, ("headline", "coverage", "origin", "statement", "value", "from_value", "unit")),
+    *map(column, ("direction", "subject", "theme", "kind", "qualifier", "period")),
+    *map(column, ("baseline_period", "basis", "source_id", "source_url", "citation")),
 ]
 
 
