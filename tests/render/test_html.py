@@ -74,6 +74,7 @@ def test_the_body_of_a_page(name: str) -> None:
         pytest.param(model.Heading, "h2", id="heading"),
         pytest.param(model.Paragraph, "p", id="paragraph"),
         pytest.param(lambda text: model.Steps([text]), "li", id="step"),
+        pytest.param(lambda text: model.Points([text]), "li", id="point"),
         pytest.param(lambda text: model.Facts([(text, "x")]), "dt", id="label"),
         pytest.param(lambda text: model.Table([text], [["x"]]), "th", id="header"),
         pytest.param(lambda text: model.Table(["x", "y"], [["x", text]]), "td", id="cell"),

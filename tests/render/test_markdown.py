@@ -112,6 +112,12 @@ def test_facts_are_a_list_and_steps_a_numbered_one() -> None:
     assert render([model.Steps(["One.", "Two."])]) == "1. One.\n2. Two.\n"
 
 
+def test_points_are_a_list_and_none_begins_a_list_of_its_own() -> None:
+    made = render([model.Points(["One.", "- two", "1. three"])])
+    assert blocks(made) == ["bullet_list"]
+    assert texts(made) == ["One.", "- two", "1. three"]
+
+
 def test_groups_are_a_table_each() -> None:
     groups = model.Groups(["F", "S"], [("One", [["1", "2"]]), ("Two", [["3", "4"]])])
     assert render([groups]) == (

@@ -43,6 +43,10 @@ def test_steps_are_numbered_and_facts_have_labels() -> None:
     assert render([model.Facts([("Partners", "A, B")])]) == "Partners: A, B\n"
 
 
+def test_points_are_a_line_each() -> None:
+    assert render([model.Points(["One.", "Two\nlines."])]) == "One.\nTwo; lines.\n"
+
+
 def test_groups_are_named_above_their_rows() -> None:
     groups = model.Groups(
         ["Figure", "Of what"], [("Outcomes", [[[Span("↓ 5%", "figure")], "crashes"]])]

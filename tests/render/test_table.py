@@ -27,6 +27,7 @@ ALL_BLOCKS: list[Block] = [
     model.Heading("Lesser", 3),
     model.Paragraph("Some text."),
     model.Steps(["One.", "Two."]),
+    model.Points(["Three.", "Four."]),
     model.Facts([("Label", "Value"), ("Other", [Span("https://example.org/", "link")])]),
     model.Table(["#", "City"], [["1", "Alpha\nNew Jersey"]], right=(0,)),
     model.Groups(["F", "O", "W"], [("Group", [["↓ 5%", "crashes", "2024"]])]),
@@ -53,6 +54,8 @@ def test_every_block_as_it_is_drawn() -> None:
         "  Some text.\n"
         "  1.  One.\n"
         "  2.  Two.\n"
+        "  •  Three.\n"
+        "  •  Four.\n"
         "  Label  Value\n"
         "  Other  https://example.org/\n"
         "# City\n"

@@ -8,6 +8,7 @@ import click
 
 from wwc_cli import options
 from wwc_cli.core import brief as briefing
+from wwc_cli.core.brief_stories import Wanted
 from wwc_cli.views import brief as page
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def brief(workspace: Workspace, /, about: tuple[str, ...], output: Output, **wan
       wwc brief how did cities cut traffic deaths
       wwc brief housing --output housing.html
     """
-    written = briefing.brief(briefing.Wanted(text=" ".join(about), **wanted), workspace.catalogue)
+    asked = Wanted(" ".join(about), **wanted)
+    written = briefing.brief(asked, workspace.catalogue)
     workspace.emit(page.brief(written.brief), output)
     workspace.remark(written)

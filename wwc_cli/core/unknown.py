@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wwc_cli.core.naming import called
-from wwc_cli.core.text import count, join
+from wwc_cli.core.text import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,4 +85,4 @@ def _named(stories: Sequence[BriefStory]) -> str:
     names = list(dict.fromkeys(called(story) for story in stories))
     if len(names) > _MOST_NAMED:
         return count(len(stories), "story", "stories")
-    return join(names)
+    return "; ".join(names)

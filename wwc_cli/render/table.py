@@ -100,15 +100,8 @@ class _Drawing:
             yield self._set_in(self._text(block.text))
         elif isinstance(block, model.Note):
             yield self._text(block.text, style="dim")
-        elif isinstance(block, model.Steps):
-            yield self._set_in(
-                self._labels([(f"{at}.", item) for at, item in enumerate(block.items, start=1)])
-            )
-        elif isinstance(block, model.Points):
-            bullet = "•" if self._page.unicode else "-"
-            yield self._set_in(self._labels([(bullet, item) for item in block.items]))
-        elif isinstance(block, model.Facts):
-            yield self._set_in(self._labels(block.pairs))
+        elif isinstance(block, model.Steps | model.Points | model.Facts):
+            yield self._set_in(self._labels(self._pairs(block)))
         elif isinstance(block, model.Table):
             yield self._table(block)
         elif isinstance(block, model.Groups):
@@ -237,6 +230,16 @@ class _Drawing:
         for name, cells in rows:
             table.add_row(self._text(name), *map(self._text, cells))
         return table
+
+    def _pairs(
+        self, block: model.Steps | model.Points | model.Facts
+    ) -> Sequence[tuple[str, Inline]]:
+        """Return what stands in a list with what stands before it: a number, a dot, a label."""
+        if isinstance(block, model.Facts):
+            return block.pairs
+        if isinstance(block, model.Steps):
+            return [(f"{at}.", item) for at, item in enumerate(block.items, start=1)]
+        return [("•" if self._page.unicode else "-", item) for item in block.items]
 
     def _labels(self, pairs: Sequence[tuple[str, Inline]]) -> RenderableType:
         """Return labels in a column and what belongs to them beside it."""
