@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Certification, City, Metric, Source, Story, Topic
+    from wwc_cli.core.records import Certification, City, Item, Metric, Source, Story, Topic
 
 
 def make_city(city_id: str = "alpha-nj", **changes: Any) -> City:
@@ -102,3 +102,16 @@ def make_topic(topic_id: str, en: str, es: str, pt: str, *printed: str) -> Topic
         "name": {"en": en, "es": es, "pt": pt},
         "printed_as": [en, *printed],
     }
+
+
+def make_item(**changes: Any) -> Item:
+    """Return a page to cite; a change to `None` takes the field away."""
+    item = {
+        "id": "wwc-alpha-nj",
+        "type": "webpage",
+        "title": "Safer Streets",
+        "author": [{"literal": "City News"}],
+        "URL": "https://example.org/alpha",
+        "language": "en",
+    }
+    return cast("Item", {key: value for key, value in (item | changes).items() if value})

@@ -51,7 +51,9 @@ def test_options_are_completed() -> None:
     assert "--width" not in completed("show --")
 
 
-@pytest.mark.parametrize("command", ["show", "compare", "compare alpha-nj"])
+@pytest.mark.parametrize(
+    "command", ["show", "compare", "compare alpha-nj", "cite", "cite --style ris"]
+)
 def test_cities_are_completed_by_the_beginning_of_their_id(command: str) -> None:
     assert completed(f"{command} rochester") == ["rochester-mn", "rochester-ny"]
     assert completed(f"{command} rochester-n") == ["rochester-ny"]
@@ -86,6 +88,7 @@ def test_without_a_beginning_all_cities_are_offered() -> None:
         ("show --section me", ["metrics"]),
         ("show --format j", ["json", "jsonl"]),
         ("search --coverage b", ["brief"]),
+        ("cite --style c", ["chicago", "csl-json"]),
         ("--color a", ["auto", "always"]),
     ],
 )

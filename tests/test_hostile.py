@@ -13,6 +13,7 @@ import pytest
 from tests import hostile
 from tests.factories import make_story
 from tests.pages import assert_sound
+from wwc_cli.exporters import citations
 from wwc_cli.render import FORMATS
 from wwc_cli.views import sections
 
@@ -28,6 +29,7 @@ SGR = re.compile(r"\x1b\[[\d;]*m")
 COMMANDS = [
     ["show", "omega-nj"],
     *(["show", "omega-nj", "--section", section] for section in sections.NAMES),
+    *(["cite", "omega-nj", "--all-sources", "--style", style] for style in citations.STYLES),
     ["compare", "omega-nj", "alpha-nj"],
     ["list-certified", "--state", "nj", "--history"],
     ["search", "--origin", "bundled", "--limit", "0"],

@@ -71,6 +71,9 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["show", "newark-nj", "--json"],
         ["compare", "newark-nj", "las-condes-cl", "--json"],
         ["list-certified", "--json"],
+        ["cite", "newark-nj"],
+        ["cite", "newark-nj", "--style", "csl-json", "--json"],
+        ["cite", "--data", "--style", "bibtex"],
     ],
     ids=" ".join,
 )
@@ -111,6 +114,12 @@ def test_the_help_of_a_command_loads_no_data() -> None:
     modules = loaded("search", "--help")
     assert "wwc_cli.commands.search" in modules
     assert modules & HEAVY == set()
+
+
+def test_only_citing_the_store_loads_what_makes_a_checksum(warm: str) -> None:
+    assert "hashlib" in loaded("cite", "--data", WWC_HOME=warm)
+    for arguments in (["cite", "newark-nj"], ["cite", "--help"]):
+        assert "hashlib" not in loaded(*arguments, WWC_HOME=warm)
 
 
 def test_completing_a_city_loads_nothing_heavy(warm: str) -> None:

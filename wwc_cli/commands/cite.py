@@ -41,14 +41,15 @@ def cite(
 ) -> None:
     """Cite the stories of cities, in a style you choose.
 
-    What is cited is the page that a story was written from. Dates that are not known are left
-    out, or n.d. in APA. A name of several words needs quotes.
+    What is cited is the page that a story was written from. No date is made up: where none is
+    known, it is left out, or n.d. in APA. A name of several words needs quotes.
+    --output refs.bib or refs.ris writes a file in that style.
 
     \b
     Examples:
       wwc cite Newark
       wwc cite Newark "Las Condes" --style chicago
-      wwc cite Newark --style bibtex > refs.bib
+      wwc cite rochester-ny --style bibtex
       wwc cite Austin --all-sources
       wwc cite --data
     """

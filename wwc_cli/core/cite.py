@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.records import Citation, City, CslDate, Item, Source, Story
 
-IN_A_LIST = "Story read in a list at this address"
+IN_A_LIST = "Seen in a list at this address"
 # On the programme's site such a query names a filter: what it leads to is a list that changes.
 _LIST = re.compile(r"[?&]cities_\w+=")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
@@ -73,8 +73,8 @@ def bibliography(
             wanted += _others(city, stories, catalogue)
         elif not stories:
             remarks.append(
-                f"There is no story of {called(city)}. What else is known of it has its sources:"
-                f" wwc cite {city['id']} --all-sources"
+                f"There is no story of {called(city)}.\n"
+                f"To cite what else is known of it: wwc cite {city['id']} --all-sources"
             )
     return Bibliography(_citations(wanted, catalogue), "\n".join(remarks) or None)
 
@@ -89,16 +89,19 @@ def items(stories: Iterable[Story], catalogue: Catalogue) -> list[Citation]:
 
 
 class _Source(Shape):
-    """A source to cite for a city, and for which story if for one."""
+    """A source to cite for a city; for which story, and whether as its page."""
 
     city_id: str
     story: Story | None
     source_id: str | None
+    is_page: bool = False
 
 
 def _pages(stories: Iterable[Story]) -> list[_Source]:
-    return [_Source(story["city_id"], story, next(iter(story["source_ids"]), None))
-            for story in stories]  # fmt: skip
+    return [
+        _Source(story["city_id"], story, next(iter(story["source_ids"]), None), is_page=True)
+        for story in stories
+    ]
 
 
 def _others(city: City, stories: Sequence[Story], catalogue: Catalogue) -> Iterator[_Source]:
@@ -114,36 +117,32 @@ def _citations(wanted: Sequence[_Source], catalogue: Catalogue) -> list[Citation
         source["id"]: source
         for source in catalogue.sources(each.source_id for each in wanted if each.source_id)
     }
-    cities: dict[str, City | None] = {}
     cited: dict[str, Citation] = {}
     keys: set[str] = set()
     for each in wanted:
-        source = known.get(each.source_id or "")
-        mark = f"source {source['id']}" if source else f"story {each.story and each.story['id']}"
-        if mark in cited or (source is None and each.story is None):
+        source, story = known.get(each.source_id or ""), each.story
+        record = source or story
+        if record is None or (mark := f"{source is None} {record['id']}") in cited:
             continue
-        if each.city_id not in cities:
-            cities[each.city_id] = catalogue.city(each.city_id)
-        city = cities[each.city_id]
-        key = _key(source["id"] if source else each.story["id"] if each.story else "", keys)
-        headline = each.story["headline"] if each.story else ""
+        key = _key(record["id"], keys)
+        city = catalogue.city(each.city_id)
         cited[mark] = {
-            "story_id": each.story["id"] if each.story else None,
+            "story_id": story["id"] if story else None,
             "city_id": each.city_id,
             "city": city["name"] if city else each.city_id,
             "source_id": source["id"] if source else None,
             "key": key,
-            "item": _item(key, source, headline=headline),
+            "item": _of_source(key, source, is_page=each.is_page)
+            if source
+            else {"id": key, "type": "webpage", "title": story["headline"] if story else ""},
         }
     return list(cited.values())
 
 
-def _item(key: str, source: Source | None, *, headline: str) -> Item:
-    """Return a source as CSL-JSON; only what is known of it."""
-    item: Item = {"id": key, "type": "webpage", "title": headline}
-    if source is None:
-        return item
-    item["title"] = source["title"] or headline
+def _of_source(key: str, source: Source, *, is_page: bool) -> Item:
+    """Return a source as CSL-JSON, only what is known of it; *is_page*: as the page of a story."""
+    title = source["title"] or source["url"] or source["id"]
+    item: Item = {"id": key, "type": "webpage", "title": title}
     if source["publisher"]:
         item["author"] = [{"literal": source["publisher"]}]
     if source["published"]:
@@ -152,7 +151,7 @@ def _item(key: str, source: Source | None, *, headline: str) -> Item:
         item["accessed"] = csl_date(source["accessed"])
     if source["url"]:
         item["URL"] = source["url"]
-        if _LIST.search(source["url"]):
+        if is_page and _LIST.search(source["url"]):
             item["genre"] = IN_A_LIST
     if source["language"]:
         item["language"] = source["language"]
@@ -173,8 +172,8 @@ def _key(record_id: str, taken: set[str]) -> str:
 
     It follows from the id alone, unless two ids differ in nothing but what a key cannot hold.
     """
-    name = re.sub(r"[^a-z0-9]+", "-", fold(record_id).removeprefix("story-")).strip("-")
-    key = wanted = f"wwc-{name or 'source'}"
+    name = re.sub(r"[^a-z0-9]+", "-", fold(record_id)).strip("-")
+    key = wanted = f"wwc-{re.sub('^(story|wwc)-', '', name) or 'source'}"
     number = 1
     while key in taken:
         number += 1

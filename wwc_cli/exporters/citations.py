@@ -21,7 +21,19 @@ if TYPE_CHECKING:
 
     Style = Callable[[Item], str]
 
-__all__ = ["STYLES", "apa", "bibtex", "chicago", "csl_json", "markdown", "ris", "style", "text"]
+__all__ = [
+    "LANGUAGES",
+    "STYLES",
+    "apa",
+    "as_markdown",
+    "bibtex",
+    "chicago",
+    "csl_json",
+    "markdown",
+    "ris",
+    "style",
+    "text",
+]
 
 
 def csl_json(item: Item) -> str:
@@ -44,6 +56,8 @@ _AS_MARKDOWN: dict[str, Style] = {
     "chicago": chicago_markdown,
     "markdown": markdown,
 }
+# What the styles for programs are written in, where that has a name of its own.
+LANGUAGES = {"bibtex": "bibtex", "csl-json": "json"}
 # What the name of an output file says of the style.
 _ENDINGS = {"bib": "bibtex", "ris": "ris"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wwc_cli.errors import UsageProblem
@@ -64,7 +65,7 @@ def _text(answer: Answer, output: Output, page: Page) -> str:
         from wwc_cli.render import html
 
         return html.render(sheet, page, title=answer.title)
-    if (text := _as_it_is(sheet)) is not None:
+    if (text := _as_it_is(sheet, page)) is not None:
         return text
     if output.format == "plain":
         from wwc_cli.render import plain
@@ -75,14 +76,21 @@ def _text(answer: Answer, output: Output, page: Page) -> str:
     return table.render(sheet, page)
 
 
-def _as_it_is(sheet: Sequence[Block]) -> str | None:
+def _as_it_is(sheet: Sequence[Block], page: Page) -> str | None:
     """Return the text of a sheet that is nothing but that; `None` for any other sheet."""
     from wwc_cli.core.text import clean
     from wwc_cli.views.model import Verbatim
 
     if len(sheet) != 1 or not isinstance(sheet[0], Verbatim):
         return None
-    return "\r\n".join(map(clean, sheet[0].text.split("\r\n")))
+    text = sheet[0].text
+    if sheet[0].language == "json" and not page.unicode:
+        import json
+
+        # A quotation mark that stdout cannot encode must not become one that ends a string.
+        return json.dumps(json.loads(text), indent=2) + "\n"
+    # Ends of lines and tabs belong to the format; nothing else that a terminal obeys does.
+    return "".join(p if p in {"\r\n", "\t"} else clean(p) for p in re.split("(\r\n|\t)", text))
 
 
 def _narrowed(answer: Answer, fields: Sequence[str], *, of_records: bool) -> Answer:

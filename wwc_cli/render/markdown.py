@@ -49,7 +49,7 @@ def _verbatim(block: model.Verbatim) -> Iterator[str]:
         return
     longest = max([2, *map(len, re.findall("`+", block.text))])
     fence = "`" * (longest + 1)
-    yield from (fence, clean(block.text).strip("\n"), fence)
+    yield from (f"{fence}{block.language}", clean(block.text).strip("\n"), fence)
 
 
 def _steps(block: model.Steps) -> Iterator[str]:

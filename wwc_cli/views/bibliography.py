@@ -54,7 +54,8 @@ def _answer(
 
     def sheet() -> Sequence[Block]:
         made = citations.text(items, style=style)
-        return [Verbatim(made, citations.as_markdown(items, style=style))]
+        language = citations.LANGUAGES.get(style, "")
+        return [Verbatim(made, language, citations.as_markdown(items, style=style))]
 
     if style == "csl-json":
         return Answer(list(items), items, [_of_item(name) for name in _ITEM], sheet)

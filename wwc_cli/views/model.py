@@ -105,11 +105,12 @@ class Note(Shape):
 class Verbatim(Shape):
     """A text in a format of its own, for other programs: a bibliography, a script.
 
-    Alone in a sheet it is written as it is, to the byte: not folded, styled or escaped. In
-    Markdown it is code, unless *markdown* says it in Markdown.
+    Alone in a sheet it is written as it is: not folded, styled or escaped. In Markdown it is code
+    in *language*, unless *markdown* says it in Markdown.
     """
 
     text: str
+    language: str = ""
     markdown: str | None = None
 
 
