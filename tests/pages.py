@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -86,13 +87,16 @@ def _assert_alone(read: Reading) -> None:
     assert {each.tag for each in read.elements} <= PARTS | {
         *("meta", "h1", "h2", "h3", "h4", "p", "ol", "ul", "li", "dl", "div", "dt", "dd"),
         *("table", "caption", "thead", "tbody", "tr", "th", "td"),
-        *("span", "strong", "b", "mark", "code", "pre", "a"),
+        *("span", "strong", "b", "mark", "code", "pre", "abbr", "a"),
     }
     names = {name for each in read.elements for name in each.attributes}
     assert names <= {
         *("lang", "charset", "name", "content", "http-equiv", "id", "class", "href"),
-        *("role", "aria-label", "scope", "colspan", "data-label"),
+        *("role", "aria-label", "scope", "colspan", "data-label", "title"),
+        "style",
     }
+    for element in read.elements:
+        assert re.fullmatch(r"width: \d+\.\d%|", element.attributes.get("style") or "")
     for link in read.of("a"):
         assert (link.attributes["href"] or "").startswith(("http://", "https://"))
     policies = [

@@ -67,12 +67,13 @@ complete_subjects = _completing(
     ]
 )
 _countries = _completing(lambda catalogue, _: [(n, c) for c, n in catalogue.countries()])
+_units = _completing(lambda catalogue, _: [(unit, "") for unit in catalogue.tags("unit")])
 _states = _completing(lambda catalogue, _: [(n, c or "") for _, c, n in catalogue.subdivisions()])
 
 
 def _several(name: str, complete: Complete, said: str) -> Callable[[Command], Command]:
     """Return an option that may be given more than once; its values are alternatives."""
-    plural = {"country": "countries"}.get(name, f"{name}s")
+    plural = {"country": "countries", "city": "cities"}.get(name, f"{name}s")
     return click.option(
         f"--{name}", plural, multiple=True, metavar=name.upper(), shell_complete=complete, help=said
     )
@@ -82,6 +83,8 @@ topic = _several("topic", _topics, "Only this topic, by id or name; may be repea
 theme = _several("theme", _themes, "Only with figures on this theme; may be repeated.")
 country = _several("country", _countries, "Only this country; may be repeated.")
 state = _several("state", _states, "Only this state or region; may be repeated.")
+unit = _several("unit", _units, "Only figures in this unit; may be repeated.")
+city = _several("city", complete_cities, "Only this city, by name or id; may be repeated.")
 level = click.option(
     "--level",
     "levels",
@@ -89,6 +92,32 @@ level = click.option(
     type=click.Choice(LEVELS, case_sensitive=False),
     help="Only cities at this level; may be repeated.",
 )
+
+coverage = click.option(
+    "--coverage",
+    "coverages",
+    multiple=True,
+    type=click.Choice(["full", "brief"]),
+    help="Only stories written from the whole page, or from part of it.",
+)
+origin = click.option(
+    "--origin",
+    "origins",
+    multiple=True,
+    type=click.Choice(["bundled", "library"]),
+    help="Only stories that came with wwc, or from your library.",
+)
+
+
+def number(name: str, parameter: str, said: str) -> Callable[[Command], Command]:
+    """Return an option that takes a number, which infinity and what is no number are not."""
+
+    def check(_c: click.Context, _p: click.Parameter, typed: float | None) -> float | None:
+        if typed is not None and not abs(typed) < float("inf"):
+            raise click.BadParameter(f"{typed} is not a number to compare with.")
+        return typed
+
+    return click.option(name, parameter, metavar="N", type=float, callback=check, help=said)
 
 
 def date(name: str, said: str) -> Callable[[Command], Command]:

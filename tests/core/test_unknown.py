@@ -12,7 +12,7 @@ from wwc_cli.core.unknown import lacks_baseline, not_known
 if TYPE_CHECKING:
     from wwc_cli.core.records import BriefStory, Story
 
-TESTED = {"practices": ["evaluations"]}
+TESTED: dict[str, Any] = {"practices": ["evaluations"]}
 EVALUATION = "no evaluation with research methods is shown: what changed may have other causes."
 
 

@@ -156,6 +156,46 @@ def test_groups_are_one_table_and_each_row_is_told_by_what_it_is_of() -> None:
     assert len(read.of("tbody")) == 2
 
 
+def test_sections_are_one_table_with_all_its_columns() -> None:
+    read = of(
+        model.Sections(
+            ["City", "Figure", "More"],
+            [("Percent", [["Alpha", "5%", "x"]]), ("Days", [["Beta", "2", ""]])],
+            right=(1,),
+            spare=(2,),
+        )
+    )
+    heads = [(each.attributes["scope"], " ".join(each.text.split())) for each in read.of("th")]
+    assert heads[3:] == [
+        ("rowgroup", "Percent"), ("row", "Alpha"), ("rowgroup", "Days"), ("row", "Beta"),
+    ]  # fmt: skip
+    assert read.texts("td") == ["5%", "x", "2", ""]
+
+
+def test_bars_have_their_numbers_and_lengths_in_percent_of_the_longest() -> None:
+    series = [model.Series("gold", "gold"), model.Series("silver", "silver")]
+    read = of(model.Bars(series, [("Chile", [1, 3]), ("Peru", [1000, 0]), ("Fiji", [0, 0])]))
+    assert read.texts("th") == ["gold", "silver", "all", "Chile", "Peru", "Fiji"]
+    numbers = [each.text for each in read.of("td") if each.attributes.get("class") == "right"]
+    assert numbers == ["1", "3", "4", "1,000", "0", "1,000", "0", "0", "0"]
+    bars = [each.attributes for each in read.of("span")]
+    assert [(bar["class"], bar["style"]) for bar in bars] == [
+        ("gold", "width: 0.1%"), ("silver", "width: 0.3%"), ("gold", "width: 100.0%"),
+    ]  # fmt: skip
+    assert of(model.Bars([model.Series("cities")], [("Chile", [4])])).texts("th") == [
+        "cities", "Chile",
+    ]  # fmt: skip
+
+
+def test_a_grid_names_its_columns_whole_and_shows_its_holes() -> None:
+    read = of(model.Grid([("hou", "housing"), ("tra", "trees")], [("Chile", [0, 2])]))
+    assert [(each.text, each.attributes["title"]) for each in read.of("abbr")] == [
+        ("hou", "housing"), ("tra", "trees"),
+    ]  # fmt: skip
+    assert read.texts("td")[1:] == ["·", "2"]
+    assert [each.attributes.get("data-label") for each in read.of("td")][1:] == ["housing", "trees"]
+
+
 def test_side_by_side_says_for_each_cell_whose_it_is() -> None:
     read = of(model.SideBySide([[Span("Alpha", "strong")], "Beta"], [("Size", ["5", ""])]))
     heads = [(each.attributes["scope"], each.text.strip()) for each in read.of("th")]
@@ -280,7 +320,15 @@ def overflowing(pages: Sequence[str], folder: Path, *, width: int) -> list[int]:
 @pytest.mark.skipif(BROWSER is None, reason="there is no browser to measure with")
 def test_no_page_is_wider_than_the_window(tmp_path: Path) -> None:
     word = model.Table(["A", "B"], [["x" * 300, "y"], ["z", [Span("https://x.org/" * 30, "link")]]])
-    pages = [*map(made, ANSWERS.values()), html.render([word], page(), title="W" * 200)]
+    counts: list[Block] = [
+        model.Grid([(str(at), "x" * 30) for at in range(40)], [("x" * 50, [10_000] * 40)]),
+        model.Bars([model.Series("x" * 40), model.Series("y")], [("x" * 90, [1, 2])]),
+        model.Sections(list("ABCDEFGH"), [("x" * 90, [["x" * 40] * 8])]),
+    ]
+    pages = [
+        *map(made, ANSWERS.values()),
+        *(html.render([block], page(), title="W" * 200) for block in (word, *counts)),
+    ]
     for width in (320, 390, 1280):
         assert overflowing(pages, tmp_path, width=width) == [0] * len(pages)
     wide = "<!DOCTYPE html><p style='width:2000px'>x"

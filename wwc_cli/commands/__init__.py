@@ -8,6 +8,7 @@ COMMANDS = {
     "search": "Find stories by what cities did and what came of it.",
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
+    "metrics": "Rank the figures of all stories, each with its period and basis.",
     "list-certified": "List the certified cities, with level and latest event.",
     "brief": "Write a page to hand on: what cities did about something.",
     "cite": "Cite the stories of cities, in a style you choose.",

@@ -22,20 +22,8 @@ if TYPE_CHECKING:
 @options.state
 @options.level
 @options.theme
-@click.option(
-    "--coverage",
-    "coverages",
-    multiple=True,
-    type=click.Choice(["full", "brief"]),
-    help="Only stories written from the whole page, or from part of it.",
-)
-@click.option(
-    "--origin",
-    "origins",
-    multiple=True,
-    type=click.Choice(["bundled", "library"]),
-    help="Only stories that came with wwc, or from your library.",
-)
+@options.coverage
+@options.origin
 @click.option(
     "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="0 shows all."
 )

@@ -103,9 +103,9 @@ class _Outline:
 
 
 def _is_wide(block: Block) -> bool:
-    if isinstance(block, model.Table):
+    if isinstance(block, model.Table | model.Sections):
         return len(block.headers) >= _WIDE
-    return isinstance(block, model.SideBySide)
+    return isinstance(block, model.SideBySide | model.Grid)
 
 
 def _text(block: model.Paragraph | model.Note) -> dict[str, Any]:
@@ -138,7 +138,44 @@ def _groups(block: model.Groups) -> dict[str, Any]:
     groups = [
         (_one_line(name), [list(map(_lines, row)) for row in rows]) for name, rows in block.groups
     ]
-    return {"headers": [_one_line(header) for header in block.headers], "groups": groups}
+    headers = [_one_line(header) for header in block.headers]
+    return {"headers": headers, "groups": groups, "right": (), "said": 1}
+
+
+def _sections(block: model.Sections) -> dict[str, Any]:
+    """Return rows in sections, all columns of them; a row is told as in a table."""
+    headers = [_one_line(header) for header in block.headers]
+    said = next((at for at in range(len(headers)) if at not in block.right), 0)
+    groups = [
+        (_one_line(name), [list(map(_lines, row)) for row in rows]) for name, rows in block.sections
+    ]
+    return {"headers": headers, "groups": groups, "right": block.right, "said": said}
+
+
+def _bars(block: model.Bars) -> dict[str, Any]:
+    """Return numbers with the parts of their bars, in percent of the longest."""
+    most = max((sum(numbers) for _, numbers in block.rows), default=0) or 1
+    rows = [
+        {
+            "label": _one_line(label),
+            "parts": [
+                {"role": each.role, "width": round(100 * number / most, 1)}
+                for number, each in zip(numbers, block.series, strict=True)
+                if number
+            ],
+            "numbers": [*numbers, *([sum(numbers)] if len(block.series) > 1 else [])],
+        }
+        for label, numbers in block.rows
+    ]
+    headers = [_one_line(each.name) for each in block.series]
+    return {"headers": [*headers, *(["all"] if len(headers) > 1 else [])], "rows": rows}
+
+
+def _grid(block: model.Grid) -> dict[str, Any]:
+    columns = [
+        {"short": _one_line(short), "long": _one_line(long)} for short, long in block.columns
+    ]
+    return {"columns": columns, "rows": [(_one_line(label), row) for label, row in block.rows]}
 
 
 def _side_by_side(block: model.SideBySide) -> dict[str, Any]:
@@ -190,6 +227,9 @@ _MADE: dict[type, Callable[[Any], dict[str, Any]]] = {
     model.Facts: _facts,
     model.Table: _table,
     model.Groups: _groups,
+    model.Sections: _sections,
+    model.Bars: _bars,
+    model.Grid: _grid,
     model.SideBySide: _side_by_side,
     model.Note: _text,
     model.Verbatim: _verbatim,

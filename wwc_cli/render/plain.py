@@ -69,6 +69,33 @@ def _groups(block: model.Groups) -> Iterator[str]:
         yield from _rows(block.headers, rows)
 
 
+def _sections(block: model.Sections) -> Iterator[str]:
+    for at, (name, rows) in enumerate(block.sections):
+        yield from ([""] if at else [])
+        yield f"{_spoken(name)}:"
+        yield ""
+        yield from _rows(block.headers, rows)
+
+
+def _bars(block: model.Bars) -> Iterator[str]:
+    for label, numbers in block.rows:
+        parts = [f"{n:,} {each.name}" for n, each in zip(numbers, block.series, strict=True) if n]
+        if len(block.series) > 1:
+            yield _spoken(f"{label}: {sum(numbers):,} ({', '.join(parts)})")
+        else:
+            yield _spoken(f"{label}: {numbers[0]:,}")
+
+
+def _grid(block: model.Grid) -> Iterator[str]:
+    for label, counts in block.rows:
+        found = [
+            f"{long} {count:,}"
+            for count, (_, long) in zip(counts, block.columns, strict=True)
+            if count
+        ]
+        yield _spoken(f"{label}: {', '.join(found) or 'none'}")
+
+
 def _side_by_side(block: model.SideBySide) -> Iterator[str]:
     cities = [_spoken(column) for column in block.columns]
     for at, (aspect, cells) in enumerate(block.rows):
@@ -113,5 +140,8 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Facts: _facts,
     model.Table: _table,
     model.Groups: _groups,
+    model.Sections: _sections,
+    model.Bars: _bars,
+    model.Grid: _grid,
     model.SideBySide: _side_by_side,
 }

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Role = Literal[
-    "strong", "muted", "match", "id", "link", "figure", "shared", "silver", "gold", "platinum"
-]
+    "strong", "muted", "match", "id", "link", "figure", "shared", "silver", "gold", "platinum",
+    "bar",
+]  # fmt: skip
 
 
 class Span(Shape):
@@ -85,6 +86,46 @@ class Groups(Shape):
     groups: Sequence[tuple[str, Sequence[Sequence[Inline]]]]
 
 
+class Sections(Shape):
+    """Rows under headers, in sections with a name each; the columns of all sections line up.
+
+    `right` are columns set to the right. The columns `spare` say more of what others say: a
+    renderer that has no room leaves them out.
+    """
+
+    headers: Sequence[str]
+    sections: Sequence[tuple[str, Sequence[Sequence[Inline]]]]
+    right: Sequence[int] = ()
+    spare: Sequence[int] = ()
+
+
+class Series(Shape):
+    """What a part of a bar counts, and the role in which it is shown."""
+
+    name: str
+    role: Role = "bar"
+
+
+class Bars(Shape):
+    """Numbers as bars: `rows` are (label, a number for each of `series`).
+
+    A bar of several series is in parts; the numbers are always told as well.
+    """
+
+    series: Sequence[Series]
+    rows: Sequence[tuple[str, Sequence[int]]]
+
+
+class Grid(Shape):
+    """Counts by row and column, in which a zero is to be seen as a hole.
+
+    `columns` are (short, long) names; `rows` are (label, a count for each column).
+    """
+
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[tuple[str, Sequence[int]]]
+
+
 class SideBySide(Shape):
     """Cities in columns, aspects in rows: `rows` are (aspect, a cell for each city).
 
@@ -114,8 +155,10 @@ class Verbatim(Shape):
     markdown: str | None = None
 
 
-Text = Title | Heading | Paragraph | Steps | Points | Note | Verbatim
-Block = Text | Facts | Table | Groups | SideBySide
+Block = (
+    Title | Heading | Paragraph | Steps | Points | Facts | Table | Groups | SideBySide | Note
+    | Sections | Bars | Grid | Verbatim
+)  # fmt: skip
 
 
 class Column(Shape):
