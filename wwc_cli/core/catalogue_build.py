@@ -20,7 +20,7 @@ from wwc_cli.core.text import words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from wwc_cli.core.catalogue import Progress
     from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic

@@ -83,9 +83,7 @@ def _grid(block: model.Grid) -> Iterator[str]:
     return _counts([long for _, long in block.columns], block.rows)
 
 
-def _counts(
-    names: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]
-) -> Iterator[str]:
+def _counts(names: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) -> Iterator[str]:
     """Yield a table of numbers, in which a zero is a quiet dot."""
     cells = [[label, *(f"{n:,}" if n else "·" for n in numbers)] for label, numbers in rows]
     return _table(["", *names], cells, right=range(1, len(names) + 1))

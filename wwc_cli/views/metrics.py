@@ -41,7 +41,12 @@ def metrics(found: Found) -> Answer:
     def sheet() -> Sequence[Block]:
         if not found.figures:
             return [Note("No figure found. wwc topics has the themes on which there are figures.")]
-        return [_table(found), *_sources(found.figures), Note(_footer(found)), Note(_remarks(found))]
+        return [
+            _table(found),
+            *_sources(found.figures),
+            Note(_footer(found)),
+            Note(_remarks(found)),
+        ]
 
     return Answer(found.figures, found.figures, COLUMNS, sheet)
 
@@ -81,7 +86,9 @@ def _table(found: Found) -> Sections:
 
 def _amount(figure: Figure) -> str:
     """Return a figure as written; a dash, and the way it went, where the page gives no number."""
-    return phrases.amount(figure).replace("(no figure)", _NO_NUMBER).replace("no figure", _NO_NUMBER)
+    return (
+        phrases.amount(figure).replace("(no figure)", _NO_NUMBER).replace("no figure", _NO_NUMBER)
+    )
 
 
 def _period(figure: Figure) -> str:
@@ -103,13 +110,15 @@ def _by_measure(figure: Figure) -> str:
     if unit is None:
         return "Without a number"
     named = unit[0].upper() + unit[1:]
-    return f"{named}, {_DIRECTIONS[figure['direction']]}"
+    if figure["direction"] == "none":
+        return f"{named}, no change told"
+    between = " from one value to another" if figure["from_value"] is not None else ""
+    return f"{named}, {figure['direction']}{between}"
 
 
-_DIRECTIONS = {"decrease": "decrease", "increase": "increase", "none": "no change told"}
 _NAMES = {
     "value": _by_measure,
-    "city": lambda figure: called(figure),
+    "city": called,
     "theme": lambda figure: phrases.words(figure["theme"]).capitalize(),
     "period": lambda _figure: "Newest first",
 }
