@@ -37,6 +37,7 @@ SCREENSHOTS = {
     "show": ["show", "Las Condes"],
     "compare": ["compare", "Newark", "Las Condes"],
     "list-certified": ["list-certified", "--level", "platinum"],
+    "brief": ["brief", "traffic safety"],
     "cite": ["cite", "Newark", "Las Condes", "--style", "bibtex"],
 }
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {

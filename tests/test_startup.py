@@ -71,6 +71,8 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["show", "newark-nj", "--json"],
         ["compare", "newark-nj", "las-condes-cl", "--json"],
         ["list-certified", "--json"],
+        ["brief", "crime", "--json"],
+        ["brief", "how did cities cut crime", "--format", "markdown"],
         ["cite", "newark-nj"],
         ["cite", "newark-nj", "--style", "csl-json", "--json"],
         ["cite", "--data", "--style", "bibtex"],

@@ -61,10 +61,12 @@ _topics = _completing(
 )
 _themes = _completing(lambda catalogue, _: [(theme, "") for theme in catalogue.tags("theme")])
 complete_subjects = _completing(
-    lambda catalogue, _: [
-        *((topic["id"], topic["name"]["en"]) for topic in catalogue.topics()),
-        *((theme, "") for theme in catalogue.tags("theme")),
-    ]
+    lambda catalogue, _: list(
+        {
+            **dict.fromkeys(catalogue.tags("theme"), ""),
+            **{topic["id"]: topic["name"]["en"] for topic in catalogue.topics()},
+        }.items()
+    )
 )
 _countries = _completing(lambda catalogue, _: [(n, c) for c, n in catalogue.countries()])
 _units = _completing(lambda catalogue, _: [(unit, "") for unit in catalogue.tags("unit")])

@@ -9,6 +9,8 @@ COMMANDS = {
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
     "metrics": "Rank the figures of all stories, each with its period and basis.",
+    "topics": "Count stories, figures and cities by topic and theme.",
+    "stats": "Count events by year, cities by level, stories by theme.",
     "list-certified": "List the certified cities, with level and latest event.",
     "brief": "Write a page to hand on: what cities did about something.",
     "cite": "Cite the stories of cities, in a style you choose.",

@@ -49,7 +49,7 @@ def brief(workspace: Workspace, /, about: tuple[str, ...], output: Output, **wan
       wwc brief crime
       wwc brief public safety --country Chile
       wwc brief how did cities cut traffic deaths
-      wwc brief housing --output housing.html
+      wwc brief housing --format markdown
     """
     asked = Wanted(" ".join(about), **wanted)
     written = briefing.brief(asked, workspace.catalogue)

@@ -90,7 +90,7 @@ def _on(
 
 def _left(numbers: Iterable[int], wanted: Wanted, catalogue: Catalogue) -> list[int]:
     """Return those of *numbers* that the filters leave."""
-    where, values = conditions.of_stories(catalogue, **_filters(wanted))
+    where, values = conditions.of_stories(conditions.Filters(**_filters(wanted)), catalogue)
     rows = catalogue.rows(
         "SELECT story.number FROM story JOIN city ON city.id = story.city_id"
         f" WHERE {' AND '.join(['1', *where])}",

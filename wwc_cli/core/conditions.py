@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wwc_cli.shape import Shape
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wwc_cli.core.catalogue import Catalogue
 
 
-def of_stories(
-    catalogue: Catalogue,
-    *,
-    topics: Sequence[str] = (),
-    themes: Sequence[str] = (),
-    countries: Sequence[str] = (),
-    states: Sequence[str] = (),
-    levels: Sequence[str] = (),
-    coverages: Sequence[str] = (),
-    origins: Sequence[str] = (),
-) -> tuple[list[str], list[str]]:
+class Filters(Shape):
+    """What stories must be, as typed: values of one filter are alternatives, filters add up."""
+
+    topics: Sequence[str] = ()
+    themes: Sequence[str] = ()
+    countries: Sequence[str] = ()
+    states: Sequence[str] = ()
+    levels: Sequence[str] = ()
+    coverages: Sequence[str] = ()
+    origins: Sequence[str] = ()
+
+
+def of_stories(wanted: Filters, catalogue: Catalogue) -> tuple[list[str], list[str]]:
     """Return conditions that must all hold, and the values bound to them, in their order.
 
-    Values of one filter, as typed, are alternatives. Raises `UsageProblem` for one not known.
+    Raises `UsageProblem` for a filter value that is not known.
     """
     conditions: list[str] = []
     values: list[str] = []
 
-    if topics or themes or countries or states:
+    if wanted.topics or wanted.themes or wanted.countries or wanted.states:
         from wwc_cli.core import filters
 
     def add(condition: str, alternatives: Sequence[str]) -> None:
@@ -37,21 +41,21 @@ def of_stories(
             values.extend(alternatives)
 
     tagged = "story.number IN (SELECT story FROM tag WHERE kind = '{}' AND value IN ({{}}))"
-    if topics:
-        add(tagged.format("topic"), filters.topics(topics, catalogue))
-    if themes:
-        add(tagged.format("theme"), filters.themes(themes, catalogue))
-    if countries:
-        add("city.country_code IN ({})", filters.countries(countries, catalogue))
-    if states:
-        known = filters.states(states, catalogue)
+    if wanted.topics:
+        add(tagged.format("topic"), filters.topics(wanted.topics, catalogue))
+    if wanted.themes:
+        add(tagged.format("theme"), filters.themes(wanted.themes, catalogue))
+    if wanted.countries:
+        add("city.country_code IN ({})", filters.countries(wanted.countries, catalogue))
+    if wanted.states:
+        known = filters.states(wanted.states, catalogue)
         conditions.append(
             "(city.country_code, city.subdivision) IN (VALUES "
             + ", ".join(["(?, ?)"] * len(known))
             + ")"
         )
         values.extend(value for state in known for value in state)
-    add("coalesce(city.level, 'unstated') IN ({})", levels)
-    add("story.coverage IN ({})", coverages)
-    add("story.origin IN ({})", origins)
+    add("coalesce(city.level, 'unstated') IN ({})", wanted.levels)
+    add("story.coverage IN ({})", wanted.coverages)
+    add("story.origin IN ({})", wanted.origins)
     return conditions, values

@@ -1,6 +1,6 @@
 """The figures of all stories as one list: filtered, found by words, put in order.
 
-Figures of unlike units are never ranked together, nor are changes with what is no change.
+Figures of unlike units are never ranked together, nor is a change with what is none.
 Which figures words find is metric_query.py.
 """
 
@@ -58,7 +58,7 @@ class Wanted(Shape):
 
 
 class Found(Shape):
-    """The figures found, in order; how many there are beyond the limit, by unit, of how many cities.
+    """The figures found, in order; by unit how many there are beyond the limit, of how many cities.
 
     `typed` is the query, and `searched_for` what it was understood as, where they differ.
     """
@@ -85,18 +85,21 @@ def metrics(wanted: Wanted, catalogue: Catalogue) -> Found:
     """Return the figures that answer the query and pass every filter.
 
     By value: units with most figures first, in a unit decreases, increases, then what is no
-    change, each by size, the largest first; figures without a number come last.
+    change; changes told by their size before those from one value to another; each with the
+    largest value first. Figures without a number come last.
     Raises `UsageProblem` for a filter value that is not known, and for bounds without one unit.
     """
     where, values = conditions.of_stories(
+        conditions.Filters(
+            topics=wanted.topics,
+            themes=wanted.themes,
+            countries=wanted.countries,
+            states=wanted.states,
+            levels=wanted.levels,
+            coverages=wanted.coverages,
+            origins=wanted.origins,
+        ),
         catalogue,
-        topics=wanted.topics,
-        themes=wanted.themes,
-        countries=wanted.countries,
-        states=wanted.states,
-        levels=wanted.levels,
-        coverages=wanted.coverages,
-        origins=wanted.origins,
     )
     if wanted.cities:
         where.append(f"story.city_id IN ({', '.join('?' * len(wanted.cities))})")
@@ -203,8 +206,13 @@ def _within(chosen: list[Chosen], *, least: float | None, most: float | None) ->
 
 
 def _by_value(chosen: Chosen) -> tuple[object, ...]:
+    """Return what figures of one unit are ranked by: what is alike together, the largest first.
+
+    A decrease by 3 days is one thing, a decrease to 3 days another.
+    """
     metric, _, _ = chosen
-    return (DIRECTIONS.index(metric["direction"]), -(metric["value"] or 0))
+    has_start = metric["from_value"] is not None
+    return (DIRECTIONS.index(metric["direction"]), has_start, -(metric["value"] or 0))
 
 
 def _by_period(chosen: Chosen) -> int:

@@ -260,6 +260,106 @@ class Figure(Metric):
     source_url: str | None
 
 
+class LocalNames(TypedDict):
+    """A name in three languages, as far as there is one."""
+
+    en: str
+    es: str | None
+    pt: str | None
+
+
+class Subject(TypedDict):
+    """A row of `wwc topics`: a topic or theme and how much there is on it.
+
+    `by` counts its stories by country, level or year, and is there only where it was asked for.
+    """
+
+    kind: Literal["topic", "theme"]
+    id: str
+    name: LocalNames
+    stories: int
+    figures: int
+    cities: int
+    by: dict[str, int]
+
+
+class Totals(TypedDict):
+    """How much there is in all; `certified` are the cities that are now."""
+
+    cities: int
+    certified: int
+    events: int
+    stories: int
+    figures: int
+    sources: int
+
+
+class EventsOfYear(TypedDict):
+    """The events of a year by the level that they state; `total` is all of them."""
+
+    year: int
+    platinum: int
+    gold: int
+    silver: int
+    unstated: int
+    honor_roll: int
+    total: int
+
+
+class CitiesAtLevel(TypedDict):
+    """How many certified cities stand at a level now."""
+
+    level: Literal["platinum", "gold", "silver", "unstated"]
+    cities: int
+
+
+class CitiesOfCountry(TypedDict):
+    """The certified cities of a country by their level now; `total` is all of them."""
+
+    country: str
+    country_code: str
+    platinum: int
+    gold: int
+    silver: int
+    unstated: int
+    total: int
+
+
+class StoriesAtCoverage(TypedDict):
+    """How many stories were written from the whole page, or from part of it."""
+
+    coverage: Literal["full", "brief"]
+    stories: int
+
+
+class StoriesOnTheme(TypedDict):
+    """How many stories have figures on a theme, and how many figures."""
+
+    theme: str
+    stories: int
+    figures: int
+
+
+class StoriesOfCountry(TypedDict):
+    """How many stories are of cities of a country."""
+
+    country: str
+    country_code: str
+    stories: int
+
+
+class Stats(TypedDict):
+    """What `wwc stats --json` gives."""
+
+    totals: Totals
+    events_by_year: list[EventsOfYear]
+    cities_by_level: list[CitiesAtLevel]
+    cities_by_country: list[CitiesOfCountry]
+    stories_by_coverage: list[StoriesAtCoverage]
+    stories_by_theme: list[StoriesOnTheme]
+    stories_by_country: list[StoriesOfCountry]
+
+
 class Comparison(TypedDict):
     """What `wwc compare --json` gives."""
 

@@ -73,14 +73,16 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     Raises `UsageProblem` for a filter value that is not known.
     """
     where, values = conditions.of_stories(
+        conditions.Filters(
+            topics=wanted.topics,
+            themes=wanted.themes,
+            countries=wanted.countries,
+            states=wanted.states,
+            levels=wanted.levels,
+            coverages=wanted.coverages,
+            origins=wanted.origins,
+        ),
         catalogue,
-        topics=wanted.topics,
-        themes=wanted.themes,
-        countries=wanted.countries,
-        states=wanted.states,
-        levels=wanted.levels,
-        coverages=wanted.coverages,
-        origins=wanted.origins,
     )
     searched = catalogue.story_count()
     if not wanted.text.strip():

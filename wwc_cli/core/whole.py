@@ -66,10 +66,9 @@ def _wrong(
         return f"{mistaken[0]} is {'no' if shape[mistaken[0]] else 'a'} list"
     for part, keys in parts.items():
         for item in record.get(part, ()):
-            if not isinstance(item, dict) or not item.keys() >= keys:
+            is_whole = isinstance(item, dict) and item.keys() >= keys
+            if not is_whole or (part == "metrics" and not is_sound(item)):
                 return f"one of its {part} is not whole"
-    if not all(map(is_sound, record.get("metrics", ()))):
-        return "one of its metrics is not whole"
     if "event" in shape and record["event"] not in _EVENTS:
         return f"there is no event {record['event']!r}"
     if any(record.get(key) is None for key in ("id", "city_id", "date", "name") if key in shape):

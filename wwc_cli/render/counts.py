@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from wwc_cli.views.model import Span
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from wwc_cli.views.model import Bars, Grid, Inline
 
 # A sign for each series of a bar, so that its parts are told apart without colours.
-_SIGNS = ("█", "▓", "▒", "░")
-_ASCII_SIGNS = ("#", "=", "-", ".")
+_SIGNS = ("█", "▓", "▒", "░", "□")
+_ASCII_SIGNS = ("#", "=", "-", ".", "o")
 _HOLE, _ASCII_HOLE = "·", "."
 _GAP = 2
 _LONGEST_BAR = 60  # columns; a longer one says no more
@@ -41,7 +42,9 @@ def bars(block: Bars, *, room: int, unicode: bool, size: Callable[[str], int]) -
         line: list[str | Span] = [label + " " * (label_width - size(label) + _GAP)]
         line += [
             Span(sign * length, each.role)
-            for sign, length, each in zip(signs, lengths, block.series, strict=False)
+            for sign, length, each in zip(
+                itertools.cycle(signs), lengths, block.series, strict=False
+            )
             if length
         ]
         bar = sum(lengths)

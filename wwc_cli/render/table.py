@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
@@ -24,7 +24,7 @@ from wwc_cli.render.widths import sparing
 from wwc_cli.views import model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import JustifyMethod, RenderableType
 
@@ -97,26 +97,32 @@ class _Drawing:
             isinstance(block, model.Heading | model.Note) or type(block) is type(before)
         ):
             yield ""
-        if isinstance(block, model.Title):
-            yield from self._title(block)
-        elif isinstance(block, model.Heading):
-            yield from self._heading(block)
-        elif isinstance(block, model.Paragraph | model.Verbatim):
-            yield self._set_in(self._text(block.text))
-        elif isinstance(block, model.Note):
-            yield self._text(block.text, style="dim")
-        elif isinstance(block, model.Steps | model.Points | model.Facts):
-            yield self._set_in(self._labels(self._pairs(block)))
-        elif isinstance(block, model.Table):
-            yield self._table(block)
-        elif isinstance(block, model.Groups):
-            yield from self._groups(block)
-        elif isinstance(block, model.Sections):
-            yield from self._sections(block)
-        elif isinstance(block, model.Bars | model.Grid):
-            yield from self._counts(block)
-        else:
-            yield from self._side_by_side(block)
+        draw: dict[type, Callable[[Any], Iterable[RenderableType]]] = {
+            model.Title: self._title,
+            model.Heading: self._heading,
+            model.Paragraph: lambda block: [self._set_in(self._text(block.text))],
+            model.Verbatim: lambda block: [self._set_in(self._text(block.text))],
+            model.Note: lambda block: [self._text(block.text, style="dim")],
+            model.Steps: self._steps,
+            model.Points: self._points,
+            model.Facts: lambda block: [self._set_in(self._labels(block.pairs))],
+            model.Table: lambda block: [self._table(block)],
+            model.Groups: self._groups,
+            model.Sections: self._sections,
+            model.Bars: lambda block: self._counts(counts.bars, block),
+            model.Grid: lambda block: self._counts(counts.grid, block),
+            model.SideBySide: self._side_by_side,
+        }
+        yield from draw[type(block)](block)
+
+    def _steps(self, block: model.Steps) -> Iterator[RenderableType]:
+        yield self._set_in(
+            self._labels([(f"{at}.", item) for at, item in enumerate(block.items, start=1)])
+        )
+
+    def _points(self, block: model.Points) -> Iterator[RenderableType]:
+        bullet = "•" if self._page.unicode else "-"
+        yield self._set_in(self._labels([(bullet, item) for item in block.items]))
 
     def _title(self, block: model.Title) -> Iterator[RenderableType]:
         title = self._text(block.text, style="bold")
@@ -202,13 +208,11 @@ class _Drawing:
         everything = range(len(block.headers))
         return [at for at in everything if at not in block.spare or taken <= self._page.width]
 
-    def _counts(self, block: model.Bars | model.Grid) -> Iterator[RenderableType]:
-        page = {"room": self._page.width - _INDENT, "unicode": self._page.unicode}
-        if isinstance(block, model.Bars):
-            lines = counts.bars(block, **page, size=cell_len)
-        else:
-            lines = counts.grid(block, **page, size=cell_len)
-        for line in lines:
+    def _counts(
+        self, draw: Callable[..., Iterator[Inline]], block: model.Bars | model.Grid
+    ) -> Iterator[RenderableType]:
+        room, unicode = self._page.width - _INDENT, self._page.unicode
+        for line in draw(block, room=room, unicode=unicode, size=cell_len):
             yield Padding(self._text(line), (0, 0, 0, _INDENT))
 
     def _groups(self, block: model.Groups) -> Iterator[RenderableType]:
@@ -292,16 +296,6 @@ class _Drawing:
         for name, cells in rows:
             table.add_row(self._text(name), *map(self._text, cells))
         return table
-
-    def _pairs(
-        self, block: model.Steps | model.Points | model.Facts
-    ) -> Sequence[tuple[str, Inline]]:
-        """Return what stands in a list with what stands before it: a number, a dot, a label."""
-        if isinstance(block, model.Facts):
-            return block.pairs
-        if isinstance(block, model.Steps):
-            return [(f"{at}.", item) for at, item in enumerate(block.items, start=1)]
-        return [("•" if self._page.unicode else "-", item) for item in block.items]
 
     def _labels(self, pairs: Sequence[tuple[str, Inline]]) -> RenderableType:
         """Return labels in a column and what belongs to them beside it."""

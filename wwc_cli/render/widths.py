@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SAMPLE = 80  # rows that are looked at; those of a longer table are much like its first
+_SAMPLE = 80  # rows that are looked at: those with the longest cells
 _BROKEN = 1000  # lines that a word taken apart is held to cost
 
 
@@ -17,7 +17,7 @@ def sparing(rows: Sequence[Sequence[tuple[int, int]]], *, room: int) -> list[int
     A cell is (its length, that of its longest word). Columns begin as wide as their cells are,
     and narrow step by step where that costs least; of equal steps the widest column's is taken.
     """
-    rows = rows[:1] + sorted(rows[1:], key=lambda row: -max(row)[0])[:_SAMPLE]
+    rows = sorted(rows, key=lambda row: -max(row)[0])[:_SAMPLE]
     widths = [max(size for size, _ in column) for column in zip(*rows, strict=True)]
     while sum(widths) > room and max(widths) > 1:
         steps = []

@@ -158,7 +158,7 @@ def _basis(figure: BriefFigure) -> str:
     """Return the time of a figure and what it is measured against, or that neither is said."""
     from wwc_cli.views import phrases
 
-    without = "no baseline" if lacks_baseline(figure) else ""
+    without = "no baseline" if figure["kind"] == "outcome" and lacks_baseline(figure) else ""
     if figure["period"] is None and figure["baseline_period"] is None:
         without = f"no period{', ' if without else ''}{without}"
     return ", ".join(part for part in (phrases.when(figure), without) if part)
@@ -178,7 +178,7 @@ def _footer(written: Brief) -> str:
     rest = sum(figure["kind"] not in _SHOWN for figure in written["figures"])
     more = ""
     if rest:
-        more = f" {count(rest, 'figure')} on the work and the problem itself: --format csv."
+        more = f" {count(rest, 'more figure')} on the work or the problem: --format csv."
     return (
         "Written by wwc from its digest of the cited pages: read a page before you quote it."
         " That a figure changed after a program began is no proof that the program changed"

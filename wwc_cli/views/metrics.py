@@ -110,13 +110,15 @@ def _by_measure(figure: Figure) -> str:
     if unit is None:
         return "Without a number"
     named = unit[0].upper() + unit[1:]
-    return f"{named}, {_DIRECTIONS[figure['direction']]}"
+    if figure["direction"] == "none":
+        return f"{named}, no change told"
+    between = " from one value to another" if figure["from_value"] is not None else ""
+    return f"{named}, {figure['direction']}{between}"
 
 
-_DIRECTIONS = {"decrease": "decrease", "increase": "increase", "none": "no change told"}
 _NAMES = {
     "value": _by_measure,
-    "city": lambda figure: called(figure),
+    "city": called,
     "theme": lambda figure: phrases.words(figure["theme"]).capitalize(),
     "period": lambda _figure: "Newest first",
 }
