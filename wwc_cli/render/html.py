@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TEMPLATES = os.path.join(os.path.dirname(__file__), "templates")
 _UNTITLED = "What Works Cities"
-_WIDE = 4  # columns from which on a table needs more room than prose
+_WIDE = 4  # columns of words from which on a table needs more room than prose
 # An address of another kind (javascript:, data:, file:) is shown, and leads nowhere.
 _ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 # Our own signs, in the texts whose role says that they are ours, and how they are read out.
@@ -104,7 +104,7 @@ class _Outline:
 
 def _is_wide(block: Block) -> bool:
     if isinstance(block, model.Table | model.Sections):
-        return len(block.headers) >= _WIDE
+        return len(block.headers) - len(block.right) >= _WIDE
     return isinstance(block, model.SideBySide | model.Grid)
 
 

@@ -48,7 +48,7 @@ def metrics(found: Found) -> Answer:
             Note(_remarks(found)),
         ]
 
-    return Answer(found.figures, found.figures, COLUMNS, sheet)
+    return Answer(found.figures, found.figures, COLUMNS, sheet, "Figures")
 
 
 def _table(found: Found) -> Sections:

@@ -34,7 +34,7 @@ def stats(counted: Stats) -> Answer:
     def sheet() -> Sequence[Block]:
         return list(_sheet(counted))
 
-    return Answer(counted, _rows(counted), COLUMNS, sheet)
+    return Answer(counted, _rows(counted), COLUMNS, sheet, "What Works Cities in numbers")
 
 
 def _rows(counted: Stats) -> list[dict[str, Any]]:

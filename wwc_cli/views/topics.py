@@ -36,7 +36,7 @@ def topics(counted: Counted) -> Answer:
     def sheet() -> Sequence[Block]:
         return list(_grids(counted) if counted.by else _tables(counted))
 
-    return Answer(records, counted.subjects, columns, sheet)
+    return Answer(records, counted.subjects, columns, sheet, "Topics and themes")
 
 
 def _by_column(key: str) -> Column:
