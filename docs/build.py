@@ -37,6 +37,12 @@ SCREENSHOTS = {
     "show": ["show", "Las Condes"],
     "compare": ["compare", "Newark", "Las Condes"],
     "list-certified": ["list-certified", "--level", "platinum"],
+    "metrics": [
+        *("metrics", "--theme", "crime", "--direction", "decrease", "--kind", "outcome"),
+        *("--unit", "percent"),
+    ],
+    "topics": ["topics", "--by", "country"],
+    "stats": ["stats"],
 }
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Metric", "unit"): vocabulary.UNITS,

@@ -70,6 +70,10 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["show", "newark-nj", "--json"],
         ["compare", "newark-nj", "las-condes-cl", "--json"],
         ["list-certified", "--json"],
+        ["metrics", "--json"],
+        ["metrics", "auto theft", "--format", "csv"],
+        ["topics", "--by", "country", "--format", "plain"],
+        ["stats", "--format", "markdown"],
     ],
     ids=" ".join,
 )
