@@ -37,6 +37,12 @@ SCREENSHOTS = {
     "show": ["show", "Las Condes"],
     "compare": ["compare", "Newark", "Las Condes"],
     "list-certified": ["list-certified", "--level", "platinum"],
+    "metrics": [
+        *("metrics", "--theme", "crime", "--direction", "decrease", "--kind", "outcome"),
+        *("--unit", "percent"),
+    ],
+    "topics": ["topics", "--by", "country"],
+    "stats": ["stats"],
     "brief": ["brief", "traffic safety"],
     "cite": ["cite", "Newark", "Las Condes", "--style", "bibtex"],
 }

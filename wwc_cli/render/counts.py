@@ -57,6 +57,8 @@ def bars(block: Bars, *, room: int, unicode: bool, size: Callable[[str], int]) -
         else:
             line.append(f"{' ' * _GAP}{total:,}")
         yield line
+        if parts and not beside:
+            yield [Span(" " * (label_width + _GAP) + parts, "muted")]
 
 
 def _made_up(block: Bars, numbers: Sequence[int]) -> str:

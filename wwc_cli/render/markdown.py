@@ -79,7 +79,7 @@ def _groups(block: model.Groups) -> Iterator[str]:
 def _sections(block: model.Sections) -> Iterator[str]:
     for at, (name, rows) in enumerate(block.sections):
         yield from ([""] if at else [])
-        yield f"**{escaped(name)}**"
+        yield f"**{_line(name)}**"
         yield ""
         yield from _table(block.headers, rows, right=block.right)
 

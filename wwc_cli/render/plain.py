@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Our own signs, in the texts whose role says that they are ours.
 _SPOKEN = {
-    "figure": {"↓ ": "down ", "↑ ": "up ", " → ": " to ", "×": " times"},
+    "figure": {"–": "(no figure)", "↓ ": "down ", "↑ ": "up ", " → ": " to ", "×": " times"},
     "muted": {" · ": ", "},
     "shared": {"=": "(shared)"},
 }
@@ -80,10 +80,8 @@ def _sections(block: model.Sections) -> Iterator[str]:
 def _bars(block: model.Bars) -> Iterator[str]:
     for label, numbers in block.rows:
         parts = [f"{n:,} {each.name}" for n, each in zip(numbers, block.series, strict=True) if n]
-        if len(block.series) > 1:
-            yield _spoken(f"{label}: {sum(numbers):,} ({', '.join(parts)})")
-        else:
-            yield _spoken(f"{label}: {numbers[0]:,}")
+        made_up = f" ({', '.join(parts)})" if parts and len(block.series) > 1 else ""
+        yield _spoken(f"{label}: {sum(numbers):,}{made_up}")
 
 
 def _grid(block: model.Grid) -> Iterator[str]:

@@ -49,8 +49,8 @@ _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True
 _PROSE_WIDTH = 92  # characters; longer lines are hard to come back from
 _NARROWEST_COLUMN = 28  # for prose side by side; below that it stands below one another
 _LONG_LINE = 48  # characters; a cell with a longer line is prose
-_SPARE = 36  # columns that are enough for a column which says more of what others say
-_FOLDED = 24  # columns that leave the others readable beside it
+_SPARE = 30  # columns that are enough for a column which says more of what others say
+_FOLDED = 16  # columns that leave the others readable beside it
 _WIDE = 70  # columns from which on a table has air between its own
 _INDENT = 2
 _SPELLED = str.maketrans(SIGNS)

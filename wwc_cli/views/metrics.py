@@ -30,7 +30,7 @@ COLUMNS = [
     for name in (*_PLACE, *_STORY, *_METRIC, "basis", "source_id", "source_url")
 ]
 _HEADERS = ["City", "What", "Figure", "Period", "Basis", "Kind", "As the store puts it", "Source"]
-_KIND, _STATEMENT, _SOURCE = 5, 6, 7
+_CITY, _KIND, _STATEMENT, _SOURCE = 0, 5, 6, 7
 _NO_NUMBER = "–"
 MOST_UNITS = 6  # that a footer counts one by one
 
@@ -58,6 +58,8 @@ def _table(found: Found) -> Sections:
     # Two cities of one name are told apart by where they lie; of the others the sources tell it.
     names = Counter(name for _, name in {(f["city_id"], f["city"]) for f in found.figures})
     left_out = {_KIND} if len(kinds) == 1 else set()
+    if found.sort == "city":
+        left_out.add(_CITY)
     kept = [at for at in range(len(_HEADERS)) if at not in left_out]
 
     def row(figure: Figure) -> list[Inline]:
@@ -149,9 +151,9 @@ def _source(figure: Figure) -> Inline:
 
 
 def _footer(found: Found) -> str:
-    figures = count(found.total, "figure")
+    figures = f"{count(found.total, 'figure')} of {count(found.cities, 'city', 'cities')}"
     if len(found.figures) < found.total:
-        figures += f", the first {len(found.figures)} shown"
+        figures += f", the first {len(found.figures):,} shown"
     units = [
         f"{number:,} without a number" if unit is None else f"{number:,} in {unit}"
         for unit, number in found.units.items()
@@ -159,7 +161,7 @@ def _footer(found: Found) -> str:
     if len(units) > MOST_UNITS:
         rest = sum(list(found.units.values())[MOST_UNITS - 1 :])
         units = [*units[: MOST_UNITS - 1], f"{rest:,} in other units"]
-    return f"{figures} of {count(found.cities, 'city', 'cities')}: {join(units)}."
+    return f"{figures}: {join(units)}."
 
 
 def _remarks(found: Found) -> str:
