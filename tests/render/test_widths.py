@@ -28,6 +28,16 @@ def test_no_word_is_parted_while_there_is_another_way() -> None:
     assert widths[0] >= len("neighborhood")
 
 
+def test_the_header_of_a_long_table_is_not_parted() -> None:
+    rows = [["Source", "What"]] + [["1", "neighborhood hot spots and more"]] * 200
+    assert sparing(measured(*rows), room=22)[0] == 6
+
+
+def test_a_short_cell_is_not_folded_where_a_long_one_is_anyway() -> None:
+    rows = measured(["", ""], ["no baseline", "a long statement of many words " * 4])
+    assert sparing(rows, room=50)[0] == 11
+
+
 @pytest.mark.parametrize("room", [2, 5, 11])
 def test_a_page_too_narrow_for_words_is_kept_all_the_same(room: int) -> None:
     assert sum(sparing(measured(["neighborhood", "neighborhood"]), room=room)) <= room

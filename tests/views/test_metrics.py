@@ -64,7 +64,7 @@ def test_no_line_of_the_table_is_wider_than_the_page(width: int) -> None:
 
 @pytest.mark.parametrize("width", [80, 100, 140])
 def test_every_word_of_the_table_is_on_the_screen(width: int) -> None:
-    words = "Rochester, Minnesota neighborhoods $22,000,000 against baseline Percent, outcome"
+    words = "Rochester, Minnesota neighborhoods $22,000,000 against baseline Percent, outcomes"
     assert missing(words.split(), drawn(view.metrics(FOUND), width)) == []
 
 
@@ -76,10 +76,10 @@ def test_statements_are_shown_where_there_is_room() -> None:
 
 def test_what_is_measured_alike_has_a_name() -> None:
     assert [name for name, _ in sections(FOUND).sections] == [
-        "Percent, decrease",
-        "Days, decrease",
-        "Days, decrease from one value to another",
-        "USD, no change told",
+        "Percent, decrease: outcomes",
+        "Days, decrease: outcomes",
+        "Days, decrease from one value to another: outcomes",
+        "USD, no change told: outputs",
         "Without a number",
     ]
 
@@ -117,11 +117,22 @@ def test_the_figure_as_it_is_written(changes: dict[str, Any], expected: str) -> 
     assert cells("Figure", **changes) == [expected]
 
 
-def test_kinds_have_a_column_only_where_there_are_several() -> None:
-    assert "Kind" in sections(FOUND).headers
+def test_where_all_are_of_one_kind_it_is_told_once() -> None:
     one = showcase.found_figures(FIGURES[0], FIGURES[1])
-    assert "Kind" not in sections(one).headers
+    assert [name for name, _ in sections(one).sections] == ["Percent, decrease"]
     assert notes(one)[1].startswith("All are outcomes. ")
+
+
+@pytest.mark.parametrize("sort", ["city", "theme", "period"])
+def test_out_of_a_ranking_what_is_no_outcome_says_so(sort: str) -> None:
+    screen = drawn(view.metrics(showcase.found_figures(*FIGURES, sort=sort)), 160)
+    assert "spent on crossings (output)" in screen
+    assert "(outcome)" not in screen
+
+
+def test_what_has_no_number_says_its_kind_where_it_is_no_outcome() -> None:
+    fear = showcase.make_figure(value=None, unit=None, subject="fear", kind="context")
+    assert "fear (context)" in drawn(view.metrics(showcase.found_figures(FIGURES[0], fear)))
 
 
 def test_only_cities_of_one_name_are_told_apart_by_their_place() -> None:

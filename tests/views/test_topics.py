@@ -32,7 +32,7 @@ def subject(kind: Any, subject_id: str, stories: int, **by: int) -> Subject:
 
 
 def counted(by: By | None) -> Counted:
-    columns = {"country": COUNTRIES, "year": YEARS, None: []}[by]  # type: ignore[index]
+    columns = {"country": COUNTRIES, "year": YEARS, None: []}[by]
     none = dict.fromkeys((key for key, _ in columns), 0)
     some = {columns[0][0]: 2, columns[-1][0]: 1} if columns else {}
     return Counted(

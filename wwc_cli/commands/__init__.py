@@ -8,7 +8,7 @@ COMMANDS = {
     "search": "Find stories by what cities did and what came of it.",
     "show": "Show all that is known about a city.",
     "compare": "Set two to four cities side by side.",
-    "metrics": "Rank the figures of all stories, each with its period and basis.",
+    "metrics": "Rank the figures of all stories, with period and basis.",
     "topics": "Count stories, figures and cities by topic and theme.",
     "stats": "Count events by year, cities by level, stories by theme.",
     "list-certified": "List the certified cities, with level and latest event.",

@@ -62,11 +62,11 @@ def metrics(
     output: Output,
     **wanted: Any,
 ) -> None:
-    """Rank the figures of all stories, each with its period and basis.
+    """Rank the figures of all stories, with period and basis.
 
-    QUERY is words, looked for in the figures themselves and in the name of their city. Figures
-    are ranked within a unit only: decreases, increases, and what is no change. Values of one
-    filter are alternatives; different filters must all hold.
+    QUERY is words, looked for in the figures themselves and in the name of their city. Only
+    what is alike is ranked together: of one unit and kind, all decreases or all increases.
+    Values of one filter are alternatives; different filters must all hold.
 
     \b
     Examples:

@@ -25,8 +25,8 @@ def stats(workspace: Workspace, output: Output) -> None:
 
     \b
     Examples:
-      wwc stats
       wwc stats --format plain
+      wwc stats --format markdown
       wwc stats --json | jq '.events_by_year[] | {year, total}'
     """
     workspace.emit(view.stats(counting.stats(workspace.catalogue)), output)

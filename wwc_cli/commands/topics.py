@@ -36,9 +36,9 @@ def topics(workspace: Workspace, /, output: Output, **wanted: Any) -> None:
 
     \b
     Examples:
-      wwc topics
       wwc topics --by country
       wwc topics --by year --country "United States"
+      wwc topics --level gold --coverage full
       wwc topics --json | jq -r '.[] | select(.stories == 0) | .id'
     """
     counted = counting.topics(counting.Wanted(**wanted), workspace.catalogue)

@@ -1,6 +1,7 @@
 """The figures of all stories as one list: filtered, found by words, put in order.
 
-Figures of unlike units are never ranked together, nor is a change with what is none.
+Figures of unlike units are never ranked together, nor a change with what is none, nor what
+came about with what was aimed at.
 Which figures words find is metric_query.py.
 """
 
@@ -84,9 +85,10 @@ class Found(Shape):
 def metrics(wanted: Wanted, catalogue: Catalogue) -> Found:
     """Return the figures that answer the query and pass every filter.
 
-    By value: units with most figures first, in a unit decreases, increases, then what is no
-    change; changes told by their size before those from one value to another; each with the
-    largest value first. Figures without a number come last.
+    By value: units with most figures first, in a unit outcomes, outputs, targets and context;
+    in each decreases, increases, then what is no change; changes told by their size before those
+    from one value to another. In each of these the largest value comes first. Figures without a
+    number come last.
     Raises `UsageProblem` for a filter value that is not known, and for bounds without one unit.
     """
     where, values = conditions.of_stories(
@@ -212,7 +214,8 @@ def _by_value(chosen: Chosen) -> tuple[object, ...]:
     """
     metric, _, _ = chosen
     has_start = metric["from_value"] is not None
-    return (DIRECTIONS.index(metric["direction"]), has_start, -(metric["value"] or 0))
+    alike = (KINDS.index(metric["kind"]), DIRECTIONS.index(metric["direction"]), has_start)
+    return (*alike, -(metric["value"] or 0))
 
 
 def _by_period(chosen: Chosen) -> int:

@@ -13,7 +13,7 @@ from wwc_cli.views import phrases
 from wwc_cli.views.model import Answer, Heading, Note, Sections, Span, Steps, column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from wwc_cli.core.metrics import Found
     from wwc_cli.core.records import Figure
@@ -29,8 +29,9 @@ COLUMNS = [
     column(name, {"subdivision": "state"}.get(name))
     for name in (*_PLACE, *_STORY, *_METRIC, "basis", "source_id", "source_url")
 ]
-_HEADERS = ["City", "What", "Figure", "Period", "Basis", "Kind", "As the store puts it", "Source"]
-_CITY, _KIND, _STATEMENT, _SOURCE = 0, 5, 6, 7
+_HEADERS = ["City", "What", "Figure", "Period", "Basis", "As the store puts it", "Ref"]
+_STATEMENT, _REF = 5, 6
+_KINDS = {"outcome": "outcomes", "output": "outputs", "target": "targets", "context": "context"}
 _NO_NUMBER = "–"
 MOST_UNITS = 6  # that a footer counts one by one
 
@@ -52,37 +53,44 @@ def metrics(found: Found) -> Answer:
 
 
 def _table(found: Found) -> Sections:
-    """Return the figures in sections; a column that would say the same throughout is left out."""
-    kinds = {figure["kind"] for figure in found.figures}
-    sources = _numbered(found.figures)
+    """Return the figures in sections; by city, a section has its name and no column for it."""
+    refs = _numbered(found.figures)
     # Two cities of one name are told apart by where they lie; of the others the sources tell it.
     names = Counter(name for _, name in {(f["city_id"], f["city"]) for f in found.figures})
-    left_out = {_KIND} if len(kinds) == 1 else set()
-    if found.sort == "city":
-        left_out.add(_CITY)
-    kept = [at for at in range(len(_HEADERS)) if at not in left_out]
+    kept = range(1 if found.sort == "city" else 0, len(_HEADERS))
+
+    of_one_kind = len({figure["kind"] for figure in found.figures}) == 1
+
+    def is_ranked(figure: Figure) -> bool:
+        return found.sort == "value" and measure(figure) is not None
+
+    def section(figure: Figure) -> str:
+        name = _NAMES[found.sort](figure)
+        is_named = is_ranked(figure) and not of_one_kind
+        return f"{name}: {_KINDS[figure['kind']]}" if is_named else name
 
     def row(figure: Figure) -> list[Inline]:
+        is_told = is_ranked(figure) or of_one_kind or figure["kind"] == "outcome"
         cells: list[Inline] = [
             figure["city"] if names[figure["city"]] == 1 else called(figure),
-            figure["subject"],
+            figure["subject"] if is_told else f"{figure['subject']} ({figure['kind']})",
             [Span(_amount(figure), "figure")],
             _period(figure),
             _basis(figure),
-            figure["kind"],
             figure["statement"],
-            str(sources.get(figure["source_id"], "")),
+            str(refs.get(figure["source_id"], "")),
         ]
         return [cells[at] for at in kept]
 
+    sections = [
+        (name, [row(figure) for figure in figures])
+        for name, figures in groupby(found.figures, key=section)
+    ]
     return Sections(
         [_HEADERS[at] for at in kept],
-        [
-            (name, [row(figure) for figure in figures])
-            for name, figures in groupby(found.figures, key=_NAMES[found.sort])
-        ],
-        right=[kept.index(_SOURCE)],
-        spare=[kept.index(_STATEMENT)],
+        sections,
+        right=[_REF - kept.start],
+        spare=[_STATEMENT - kept.start],
     )
 
 
@@ -118,7 +126,7 @@ def _by_measure(figure: Figure) -> str:
     return f"{named}, {figure['direction']}{between}"
 
 
-_NAMES = {
+_NAMES: dict[str, Callable[[Figure], str]] = {
     "value": _by_measure,
     "city": called,
     "theme": lambda figure: phrases.words(figure["theme"]).capitalize(),
@@ -166,12 +174,12 @@ def _footer(found: Found) -> str:
 
 def _remarks(found: Found) -> str:
     kinds = {figure["kind"] for figure in found.figures}
-    said = f"All are {_KINDS[kinds.pop()]}. " if len(kinds) == 1 else ""
+    if len(kinds) == 1:
+        said = f"All are {_KINDS[kinds.pop()]}. "
+    else:
+        said = "What is not an outcome says so. "
     return (
         f"{said}Basis is what the page measures a change against: a time or a group, or the value"
         " at the start; “no baseline” where it names none. Figures are the pages' own: none was"
         " computed or checked, and only those under one name are ranked."
     )
-
-
-_KINDS = {"outcome": "outcomes", "output": "outputs", "target": "targets", "context": "context"}
