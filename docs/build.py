@@ -39,6 +39,13 @@ SCREENSHOTS = {
     "show": ["show", "Las Condes"],
     "compare": ["compare", "Newark", "Las Condes"],
     "list-certified": ["list-certified", "--level", "platinum"],
+    "metrics": [
+        *("metrics", "--theme", "crime", "--direction", "decrease", "--kind", "outcome"),
+        *("--unit", "percent"),
+    ],
+    "topics": ["topics", "--by", "country"],
+    "stats": ["stats"],
+    "brief": ["brief", "traffic safety"],
     "cite": ["cite", "Newark", "Las Condes", "--style", "bibtex"],
     "peers": ["peers", "Port St. Lucie", "--limit", "3"],
     "export": ["export", "--format", "csv", "--table", "people", "--city", "newark-nj"],

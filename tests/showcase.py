@@ -4,14 +4,24 @@ awkward things that those have not. Nothing here is looked up, searched or ranke
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
 from tests.factories import make_city, make_event, make_metric, make_source, make_story
+from wwc_cli.core.metrics import Found as FoundFigures
 from wwc_cli.core.search import Found
 from wwc_cli.core.standing import standing
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import CertifiedCity, Hit, Peer, PeerStory, Profile, Related
+    from wwc_cli.core.records import (
+        CertifiedCity,
+        Figure,
+        Hit,
+        Peer,
+        PeerStory,
+        Profile,
+        Related,
+    )
 
 _STILL = {"period": None, "baseline_period": None, "direction": "none"}
 
@@ -346,3 +356,92 @@ def make_peer_story(**changes: Any) -> PeerStory:
         "origin": "bundled",
     }
     return cast("PeerStory", story | changes)
+
+
+def make_figure(**changes: Any) -> Figure:
+    """Return a figure, made by hand, of the city Alpha."""
+    figure = {
+        "city_id": "alpha-nj",
+        "city": "Alpha",
+        "subdivision": "New Jersey",
+        "country": "United States",
+        "country_code": "US",
+        "story_id": "alpha-nj",
+        "headline": "Safer Streets",
+        "coverage": "full",
+        "origin": "bundled",
+        **make_metric(),
+        "basis": "baseline",
+        "source_id": "story-alpha-nj",
+        "source_url": "https://example.org/alpha",
+    }
+    return cast("Figure", figure | changes)
+
+
+def figures() -> list[Figure]:
+    """Return figures of four cities, two of one name, as they stand in order by value."""
+    rio = {
+        "city_id": "rio-alto-cl",
+        "city": "Río Alto",
+        "subdivision": "Ñuble",
+        "country": "Chile",
+        "country_code": "CL",
+        "headline": "Menos robos, más árboles",
+        "source_id": "long",
+        "source_url": "https://example.org/" + "a-very-long-way/" * 7,
+    }
+    minnesota = {
+        "city_id": "rochester-mn",
+        "city": "Rochester",
+        "subdivision": "Minnesota",
+        "headline": "Homes [re]Counted",
+        "coverage": "brief",
+        "source_id": "mn",
+        "source_url": None,
+    }
+    york = minnesota | {
+        "city_id": "rochester-ny",
+        "subdivision": "New York",
+        "coverage": "full",
+        "origin": "library",
+        "source_id": None,
+    }
+    return [
+        make_figure(
+            **rio,
+            value=55,
+            subject="robberies in the six neighborhoods that the program put first",
+            period="as of 2024-05",
+            baseline_period="same period of 2023",
+            statement="Robberies as of May 2024 were 55% below the same period of 2023 in the six"
+            " neighborhoods that the program put first.",
+        ),
+        make_figure(),
+        make_figure(
+            value=3, unit="days", subject="wait for a permit", period=None, baseline_period=None,
+            statement="A permit takes 3 days less.", basis="none",
+        ),
+        make_figure(
+            **minnesota, value=2, from_value=6, unit="days", subject="wait for help",
+            period="2024", baseline_period=None, basis="start-value",
+            statement="Help came after 2 days instead of 6.",
+        ),
+        make_figure(
+            **york, value=22_000_000, unit="USD", subject="spent on crossings", kind="output",
+            qualifier="over", direction="none", period="2022 to 2023", baseline_period=None,
+            statement="Over $22 million went into crossings.", basis="period",
+        ),
+        make_figure(
+            **rio, value=None, unit=None, subject="fear", period=None, baseline_period=None,
+            statement="People are less afraid; no figure is given.", basis="none",
+        ),
+    ]  # fmt: skip
+
+
+def found_figures(*figures: Figure, sort: str = "value", total: int | None = None) -> FoundFigures:
+    """Return what was found: these figures, the first of *total*."""
+    units: dict[str | None, int] = dict(Counter(figure["unit"] for figure in figures))
+    if total is not None:
+        units["percent"] = units.get("percent", 0) + total - len(figures)
+    cities = len({figure["city_id"] for figure in figures})
+    return FoundFigures(list(figures), units, cities, sort)

@@ -40,7 +40,7 @@ def said(line: str) -> dict[str, str | None]:
 def test_commands_are_completed_with_their_help() -> None:
     assert list(said("")) == list(COMMANDS)
     assert said("show")["show"] == COMMANDS["show"]
-    assert completed("s") == ["search", "show"]
+    assert completed("s") == ["search", "show", "stats"]
     assert completed("list") == ["list-certified"]
 
 
@@ -94,6 +94,14 @@ def test_what_can_be_asked_about_is_completed_with_its_term() -> None:
         ("list-certified --level g", ["gold"]),
         ("list-certified --event m", ["moved-up"]),
         ("show --section me", ["metrics"]),
+        ("metrics --theme t", ["traffic-safety"]),
+        ("metrics --unit ", ["days", "percent"]),
+        ("metrics --city rochester", ["rochester-mn", "rochester-ny"]),
+        ("metrics --kind out", ["outcome", "output"]),
+        ("metrics --direction n", ["none"]),
+        ("metrics --sort p", ["period"]),
+        ("topics --by l", ["level"]),
+        ("topics --country c", ["Chile", "Colombia"]),
         ("show --format j", ["json", "jsonl"]),
         ("search --coverage b", ["brief"]),
         ("cite --style c", ["chicago", "csl-json"]),

@@ -14,6 +14,7 @@ import pytest
 
 from tests import hostile
 from tests.factories import make_story
+from tests.pages import assert_sound
 from wwc_cli import exporters
 from wwc_cli.render import FORMATS
 from wwc_cli.styles import citations
@@ -34,6 +35,7 @@ COMMANDS = [
     *(["cite", "omega-nj", "--all-sources", "--style", style] for style in citations.STYLES),
     ["peers", "omega-nj"],
     ["peers", "alpha-nj"],
+    ["brief", "traffic safety"],
     ["compare", "omega-nj", "alpha-nj"],
     ["list-certified", "--state", "nj", "--history"],
     ["search", "--origin", "bundled", "--limit", "0"],
@@ -79,6 +81,14 @@ def test_with_colors_the_only_escapes_are_ours(arguments: list[str], hostile_wwc
     shown = hostile_wwc(*arguments, "--color", "always").stdout
     assert SGR.search(shown)
     assert_harmless(SGR.sub("", shown))
+
+
+def test_a_page_of_it_is_sound_and_shows_what_is_left(hostile_wwc: Wwc) -> None:
+    for arguments in COMMANDS:
+        read = assert_sound(hostile_wwc(*arguments, "--format", "html").stdout)
+        if arguments[0] in {"show", "brief"} and "--section" not in arguments:
+            shown = " ".join(read.of("main")[0].text.split())
+            assert "Plan [bold]x back of thestreet <b>[/bold] !" in shown
 
 
 def test_json_of_it_is_read_back_without_it(hostile_wwc: Wwc) -> None:

@@ -176,7 +176,7 @@ def test_every_format_and_command_can_be_written_in_every_encoding(
     ended = process.run(*arguments, PYTHONIOENCODING=encoding, WWC_HOME=warm)
     assert ended.returncode == 0
     assert b"Traceback" not in ended.stderr
-    assert re.search(r"Medell(.|\\u00ed)n", ended.stdout.decode(encoding))
+    assert re.search(r"Medell(.|\\u00ed|&#237;)n", ended.stdout.decode(encoding))
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16"])

@@ -97,7 +97,9 @@ def test_colors_in_a_pipe(  # noqa: PLR0917 - pytest fills them in
     assert [line.rstrip() for line in SGR.sub("", shown).splitlines()] == plain.splitlines()
 
 
-@pytest.mark.parametrize("format_name", ["plain", "json", "jsonl", "csv", "tsv", "markdown"])
+@pytest.mark.parametrize(
+    "format_name", ["plain", "json", "jsonl", "csv", "tsv", "markdown", "html"]
+)
 def test_the_other_formats_never_have_colors(format_name: str, wwc_small: Wwc) -> None:
     asked = wwc_small(*SHOW, "--format", format_name, "--color", "always")
     assert asked.exit_code == 0
@@ -126,6 +128,8 @@ def test_json_is_short_for_its_format_and_excludes_the_others(wwc_small: Wwc) ->
         ("x.tsv", "tsv"),
         ("x.md", "markdown"),
         ("x.markdown", "markdown"),
+        ("x.html", "html"),
+        ("x.htm", "html"),
         ("x.txt", "plain"),
         ("x.out", "table"),
         ("x", "table"),

@@ -93,6 +93,7 @@ def test_the_wheel_has_the_package_the_store_and_the_mark_of_its_types(built: Pa
     info = f"wwc_cli-{__version__}.dist-info/"
     expected = checked_in("wwc_cli") | {f"wwc_cli/{path}" for path in checked_in("data")}
     assert {"wwc_cli/py.typed", "wwc_cli/data/stories.json"} <= expected
+    assert {"wwc_cli/render/templates/page.html", "wwc_cli/render/templates/page.css"} <= expected
     assert {path for path in held if not path.startswith(info)} == expected
     assert f"{info}licenses/LICENSE" in held
     entry = zipfile.ZipFile(wheel).read(f"{info}entry_points.txt").decode()
@@ -107,7 +108,7 @@ def test_the_wheel_says_what_it_needs(built: Path) -> None:
         for line in metadata.splitlines()
         if line.startswith("Requires-Dist: ") and "extra ==" not in line
     ]
-    assert sorted(needed) == ["click", "rich", "thefuzz", "tinydb"]
+    assert sorted(needed) == ["click", "jinja2", "rich", "thefuzz", "tinydb"]
     assert f"\nVersion: {__version__}\n" in metadata
 
 
@@ -128,7 +129,10 @@ def test_an_installed_wheel_answers_a_search(installed: Path, tmp_path: Path) ->
     assert json.loads(ended.stdout)
 
 
-@pytest.mark.parametrize("arguments", [["show", "Newark"], ["list-certified"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["show", "Newark"], ["show", "Newark", "--format", "html"], ["list-certified"], ["--help"]],
+)
 def test_an_installed_wheel_answers_every_command(
     arguments: list[str], installed: Path, tmp_path: Path
 ) -> None:

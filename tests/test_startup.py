@@ -24,6 +24,7 @@ print("\\n".join(sys.modules), file=sys.stderr)
 """
 HEAVY = {
     *("rich", "tinydb", "thefuzz", "rapidfuzz", "markdown_it", "pygments"),
+    *("jinja2", "markupsafe"),
     *("importlib.metadata", "importlib.resources", "dataclasses", "inspect", "typing_extensions"),
     *("pathlib", "logging", "asyncio", "http", "urllib.request", "ssl", "unittest"),
 }
@@ -70,6 +71,12 @@ def test_a_search_for_json_loads_nothing_heavy(warm: str) -> None:
         ["show", "newark-nj", "--json"],
         ["compare", "newark-nj", "las-condes-cl", "--json"],
         ["list-certified", "--json"],
+        ["metrics", "--json"],
+        ["metrics", "auto theft", "--format", "csv"],
+        ["topics", "--by", "country", "--format", "plain"],
+        ["stats", "--format", "markdown"],
+        ["brief", "crime", "--json"],
+        ["brief", "how did cities cut crime", "--format", "markdown"],
         ["cite", "newark-nj"],
         ["cite", "newark-nj", "--style", "csl-json", "--json"],
         ["cite", "--data", "--style", "bibtex"],
@@ -102,6 +109,13 @@ def test_a_table_from_a_warm_catalogue_loads_rich_and_no_tinydb(warm: str) -> No
     modules = loaded("search", "traffic safety", WWC_HOME=warm)
     assert "rich" in modules
     assert modules & {"tinydb", "thefuzz", "rapidfuzz", "importlib.resources"} == set()
+
+
+def test_only_a_page_loads_what_makes_pages(warm: str) -> None:
+    modules = loaded("search", "traffic safety", "--format", "html", WWC_HOME=warm)
+    assert "jinja2" in modules
+    assert modules & {"rich", "tinydb", "thefuzz", "rapidfuzz", "importlib.resources"} == set()
+    assert "jinja2" not in loaded("search", "traffic safety", WWC_HOME=warm)
 
 
 def test_making_the_catalogue_loads_tinydb_and_no_thefuzz(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class Root(click.Group):
 
             typed = args[0].lower()
             near = [name for name in COMMANDS if name.startswith(typed)]
-            near = near or get_close_matches(typed, COMMANDS, n=1, cutoff=0.5)
+            near = near or get_close_matches(typed, COMMANDS, n=1, cutoff=0.6)
             raise UsageProblem(
                 f"There is no command {args[0]!r}.",
                 hint=f"Did you mean wwc {near[0]}?"

@@ -61,7 +61,16 @@ complete_topics = _completing(
     lambda catalogue, _: [(topic["id"], topic["name"]["en"]) for topic in catalogue.topics()]
 )
 _themes = _completing(lambda catalogue, _: [(theme, "") for theme in catalogue.tags("theme")])
+complete_subjects = _completing(
+    lambda catalogue, _: list(
+        {
+            **dict.fromkeys(catalogue.tags("theme"), ""),
+            **{topic["id"]: topic["name"]["en"] for topic in catalogue.topics()},
+        }.items()
+    )
+)
 _countries = _completing(lambda catalogue, _: [(n, c) for c, n in catalogue.countries()])
+_units = _completing(lambda catalogue, _: [(unit, "") for unit in catalogue.tags("unit")])
 _states = _completing(lambda catalogue, _: [(n, c or "") for _, c, n in catalogue.subdivisions()])
 
 
@@ -73,11 +82,12 @@ def _several(name: str, complete: Complete, said: str) -> Callable[[Command], Co
     )
 
 
-in_city = _several("city", complete_cities, "Only this city, by id or name; may be repeated.")
 topic = _several("topic", complete_topics, "Only this topic, by id or name; may be repeated.")
 theme = _several("theme", _themes, "Only with figures on this theme; may be repeated.")
 country = _several("country", _countries, "Only this country; may be repeated.")
 state = _several("state", _states, "Only this state or region; may be repeated.")
+unit = _several("unit", _units, "Only figures in this unit; may be repeated.")
+city = _several("city", complete_cities, "Only this city, by name or id; may be repeated.")
 level = click.option(
     "--level",
     "levels",
@@ -103,6 +113,17 @@ origin = click.option(
 limit = click.option(
     "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="0 shows all."
 )
+
+
+def number(name: str, parameter: str, said: str) -> Callable[[Command], Command]:
+    """Return an option that takes a number, which infinity and what is no number are not."""
+
+    def check(_c: click.Context, _p: click.Parameter, typed: float | None) -> float | None:
+        if typed is not None and not abs(typed) < float("inf"):
+            raise click.BadParameter(f"{typed} is not a number to compare with.")
+        return typed
+
+    return click.option(name, parameter, metavar="N", type=float, callback=check, help=said)
 
 
 def date(name: str, said: str) -> Callable[[Command], Command]:

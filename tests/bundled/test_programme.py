@@ -116,7 +116,7 @@ def test_events_are_dated_and_other_entries_seldom() -> None:
 def test_the_closed_lists_of_kinds_and_bases_are_used() -> None:
     assert {entry["kind"] for entry in table("programme")} == set(get_args(records.EntryKind))
     said = {said["basis"] for entry in table("programme") for said in entry["text"]}
-    assert said | {"counted"} == set(get_args(records.Basis))
+    assert said | {"counted"} == set(get_args(records.Ground))
 
 
 def test_every_term_of_the_glossary_has_a_name_in_english_and_in_another_language() -> None:

@@ -190,6 +190,7 @@ def test_csv_of_a_section_without_rows_has_its_header(wwc_small: Wwc) -> None:
         "table",
         "plain",
         "markdown",
+        "html",
     ],
 )
 def test_the_figures_of_a_story_without_figures(
@@ -207,7 +208,7 @@ def test_a_section_that_there_is_not_is_answered_with_those_there_are(wwc_small:
 
 def test_an_address_is_whole_in_every_format(wwc_small: Wwc) -> None:
     address = "https://example.org/" + "a-very-long-way/" * 20
-    for format_name in ("table", "plain", "markdown", "json"):
+    for format_name in ("table", "plain", "markdown", "html", "json"):
         shown = wwc_small("show", "medellin-co", "--format", format_name).stdout
         assert address in "".join(shown.split()), format_name
 

@@ -144,6 +144,7 @@ def without(record: Any, *fields: str) -> dict[str, Any]:
         {"stories": [without(make_story(id="mine"), "summary")]},
         {"stories": [without(make_story(), "id")]},
         {"stories": [make_story(id="mine", metrics=[{}])]},
+        {"stories": [make_story(id="mine", metrics=[make_metric(value="19")])]},
         {"stories": [make_story(id="mine", topics=None)]},
         {"stories": [make_story(id="mine"), make_story(id="mine")]},
         {"cities": [without(make_city("own-nj"), "id")]},
@@ -153,6 +154,7 @@ def without(record: Any, *fields: str) -> dict[str, Any]:
     ],
     ids=[
         *("story without a summary", "story without an id", "metric without anything"),
+        "a value in words",
         *("topics not a list", "two of one id", "city without an id"),
         *("unknown event", "event without a date", "source without an id"),
     ],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wwc_cli.core import vocabulary
+from wwc_cli.core import subject, vocabulary
 from wwc_cli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -89,6 +89,13 @@ def test_a_link_leads_to_a_file_and_a_heading(page: str, link: str) -> None:
 def test_a_path_that_a_page_names_exists(page: Path) -> None:
     named = NAMED_PATH.findall(page.read_text(encoding="utf-8"))
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_scripting_says_which_themes_tell_of_a_topic() -> None:
+    text = (ROOT / "docs" / "scripting.md").read_text(encoding="utf-8")
+    for topic, themes in subject.THEMES.items():
+        told = ", ".join(f"`{theme}`" for theme in themes) or "all"
+        assert f"\n| `{topic}` | {told} |\n" in text
 
 
 @pytest.mark.parametrize("name", ["UNITS", "THEMES", "PROGRAM_KINDS", "PRACTICES"])

@@ -112,11 +112,41 @@ def test_facts_are_a_list_and_steps_a_numbered_one() -> None:
     assert render([model.Steps(["One.", "Two."])]) == "1. One.\n2. Two.\n"
 
 
+def test_points_are_a_list_and_none_begins_a_list_of_its_own() -> None:
+    made = render([model.Points(["One.", "- two", "1. three"])])
+    assert blocks(made) == ["bullet_list"]
+    assert texts(made) == ["One.", "- two", "1. three"]
+
+
 def test_groups_are_a_table_each() -> None:
     groups = model.Groups(["F", "S"], [("One", [["1", "2"]]), ("Two", [["3", "4"]])])
     assert render([groups]) == (
         "**One**\n\n| F | S |\n|---|---|\n| 1 | 2 |\n\n**Two**\n\n| F | S |\n|---|---|\n| 3 | 4 |\n"
     )
+
+
+def test_sections_are_a_table_each_with_all_columns() -> None:
+    sections = model.Sections(
+        ["C", "M"], [("One\n", [["1", "2"]]), ("Two", [["3", "4"]])], (0,), (1,)
+    )
+    assert render([sections]) == (
+        "**One**\n\n| C | M |\n|---:|---|\n| 1 | 2 |\n\n"
+        "**Two**\n\n| C | M |\n|---:|---|\n| 3 | 4 |\n"
+    )
+
+
+def test_bars_are_a_table_of_their_numbers() -> None:
+    alone = model.Bars([model.Series("cities")], [("gold|", [1200])])
+    assert render([alone]) == "|  | cities |\n|---|---:|\n| gold\\| | 1,200 |\n"
+    parted = model.Bars([model.Series("gold"), model.Series("silver")], [("2018", [0, 8])])
+    assert render([parted]) == (
+        "|  | gold | silver | all |\n|---|---:|---:|---:|\n| 2018 | · | 8 | 8 |\n"
+    )
+
+
+def test_a_grid_is_a_table_with_whole_names_and_dots() -> None:
+    grid = model.Grid([("CL", "Chile")], [("housing", [0]), ("energy", [3])])
+    assert render([grid]) == "|  | Chile |\n|---|---:|\n| housing | · |\n| energy | 3 |\n"
 
 
 def test_what_a_terminal_obeys_is_taken_out() -> None:

@@ -43,11 +43,36 @@ def test_steps_are_numbered_and_facts_have_labels() -> None:
     assert render([model.Facts([("Partners", "A, B")])]) == "Partners: A, B\n"
 
 
+def test_points_are_a_line_each() -> None:
+    assert render([model.Points(["One.", "Two\nlines."])]) == "One.\nTwo; lines.\n"
+
+
 def test_groups_are_named_above_their_rows() -> None:
     groups = model.Groups(
         ["Figure", "Of what"], [("Outcomes", [[[Span("↓ 5%", "figure")], "crashes"]])]
     )
     assert render([groups]) == "Outcomes\nFigure: down 5%\nOf what: crashes\n"
+
+
+def test_sections_are_named_above_their_rows_and_spare_columns_are_read_out() -> None:
+    sections = model.Sections(
+        ["City", "More"], [("Days", [["Alpha", "More."]]), ("Hours", [["Beta", ""]])], spare=(1,)
+    )
+    assert render([sections]) == "Days:\n\nCity: Alpha\nMore: More.\n\nHours:\n\nCity: Beta\n"
+
+
+def test_a_bar_is_its_number_and_of_what_it_is_made_up() -> None:
+    alone = model.Bars([model.Series("cities")], [("gold", [1200]), ("silver", [0])])
+    assert render([alone]) == "gold: 1,200\nsilver: 0\n"
+    parted = model.Bars(
+        [model.Series("gold"), model.Series("silver")], [("2018", [1, 8]), ("2019", [0, 0])]
+    )
+    assert render([parted]) == "2018: 9 (1 gold, 8 silver)\n2019: 0\n"
+
+
+def test_a_row_of_a_grid_says_where_there_is_something_or_that_there_is_nothing() -> None:
+    grid = model.Grid([("CL", "Chile"), ("US", "United States")], [("a", [0, 12]), ("b", [0, 0])])
+    assert render([grid]) == "a: United States 12\nb: none\n"
 
 
 def test_side_by_side_says_for_each_cell_whose_it_is() -> None:

@@ -27,11 +27,15 @@ ALL_BLOCKS: list[Block] = [
     model.Heading("Lesser", 3),
     model.Paragraph("Some text."),
     model.Steps(["One.", "Two."]),
+    model.Points(["Three.", "Four."]),
     model.Facts([("Label", "Value"), ("Other", [Span("https://example.org/", "link")])]),
     model.Table(["#", "City"], [["1", "Alpha\nNew Jersey"]], right=(0,)),
     model.Groups(["F", "O", "W"], [("Group", [["↓ 5%", "crashes", "2024"]])]),
     model.SideBySide(["Alpha", "Beta"], [("Size", ["1", ""])]),
     model.Note(["Found ", Span("street", "match"), "."]),
+    model.Sections(["City", "More", "#"], [("Days", [["Alpha", "More of it.", "2"]])], (2,), (1,)),
+    model.Bars([model.Series("cities")], [("gold", [4]), ("silver", [2])]),
+    model.Grid([("CL", "Chile"), ("US", "United States")], [("housing", [0, 12])]),
 ]
 
 
@@ -53,6 +57,8 @@ def test_every_block_as_it_is_drawn() -> None:
         "  Some text.\n"
         "  1.  One.\n"
         "  2.  Two.\n"
+        "  •  Three.\n"
+        "  •  Four.\n"
         "  Label  Value\n"
         "  Other  https://example.org/\n"
         "# City\n"
@@ -66,6 +72,14 @@ def test_every_block_as_it_is_drawn() -> None:
         "    1\n"
         "\n"
         "Found **street**.\n"
+        "City  More        #\n"
+        "───────────────────\n"
+        "Days\n"
+        "Alpha More of it. 2\n"
+        "  gold    ███████████████████████████  4\n"
+        "  silver  ██████████████  2\n"
+        "           CL  US\n"
+        "  housing   ·  12\n"
     )
 
 
@@ -73,7 +87,7 @@ def test_styles_and_colors_are_there_where_the_page_has_them() -> None:
     drawn = render(ALL_BLOCKS, STYLED)
     assert "\x1b[1mTítle" in drawn
     assert "**street**" not in drawn
-    assert len(colors(drawn)) == 3  # the level, the id, the match
+    assert len(colors(drawn)) == 5  # the level, the id, the match, two bars
     lines = [line.rstrip() for line in SGR.sub("", drawn).split("\n")]
     assert "\n".join(lines).replace("street", "**street**") == render(ALL_BLOCKS, page())
 

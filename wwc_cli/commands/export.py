@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     metavar="TABLE",
     help=f"One table, as csv or jsonl: {', '.join(tables.BY_NAME)}.",
 )
-@options.in_city
+@options.city
 @options.topic
 @options.country
 @options.state

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 5
+SCHEMA = 6
 PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 
@@ -121,14 +121,15 @@ class Catalogue:
 
         A cache file that turns out to be damaged is made again, once, and asked again.
         """
-        return self._read(sql, values, lambda row: row)
+        return self.read(sql, values, lambda row: row)
 
     def _records(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
-        return self._read(sql, values, lambda row: json.loads(row[0]))
+        return self.read(sql, values, lambda row: json.loads(row[0]))
 
-    def _read(
+    def read(
         self, sql: str, values: Sequence[object], read: Callable[[tuple[Any, ...]], Any]
     ) -> list[Any]:
+        """Return what *read* makes of each row of a query, without keeping the rows."""
         try:
             return [read(row) for row in self._connection.execute(sql, values)]
         except (sqlite3.DatabaseError, ValueError):
@@ -182,7 +183,19 @@ class Catalogue:
         """Return the cards of stories by their number."""
         marks = ",".join("?" * len(numbers))
         sql = f"SELECT number, card FROM story WHERE number IN ({marks})"
-        return dict(self._read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
+        return dict(self.read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
+
+    def story_numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of stories by their id; unknown ids are left out."""
+        wanted = list(ids)
+        marks = ",".join("?" * len(wanted))
+        return dict(self.rows(f"SELECT id, number FROM story WHERE id IN ({marks})", wanted))
+
+    def stories(self, numbers: Sequence[int]) -> dict[int, Story]:
+        """Return stories, whole, by their number, in the order of the files."""
+        marks = ",".join("?" * len(numbers))
+        sql = f"SELECT number, record FROM story WHERE number IN ({marks}) ORDER BY number"
+        return dict(self.read(sql, numbers, lambda row: (row[0], json.loads(row[1]))))
 
     def standing(self, city_id: str) -> Standing | None:
         """Return how a city stands; `None` where no event of it is known."""
@@ -218,18 +231,11 @@ class Catalogue:
         """Return (number, city id, coverage, origin) of every story, in the order of the files."""
         return self.rows("SELECT number, city_id, coverage, origin FROM story ORDER BY number")
 
-    def stories(self, numbers: Sequence[int]) -> list[Story]:
-        """Return the stories with those numbers, in the order of the files."""
-        marks = ",".join("?" * len(numbers))
-        return self._records(
-            f"SELECT record FROM story WHERE number IN ({marks}) ORDER BY number", numbers
-        )
-
     def tags(self, kind: str) -> list[str]:
         """Return the values of a kind of tag that stories carry, sorted.
 
-        The kinds are `topic`, `theme`, `outcome`: a theme on which there is an outcome, `practice`,
-        and `first-practice`: the practice that is most central.
+        The kinds are `topic`, `theme`, `unit`, `outcome`: a theme on which there is an outcome,
+        `practice`, and `first-practice`: the practice that is most central.
         """
         rows = self.rows("SELECT DISTINCT value FROM tag WHERE kind = ? ORDER BY value", [kind])
         return [value for (value,) in rows]
@@ -324,11 +330,6 @@ class Catalogue:
         """Return how many stories there are."""
         count: int = self.rows("SELECT count(*) FROM story")[0][0]
         return count
-
-    def story_numbers(self, ids: Sequence[str]) -> dict[str, int]:
-        """Return the numbers of stories by their id; unknown ids are left out."""
-        marks = ",".join("?" * len(ids))
-        return dict(self.rows(f"SELECT id, number FROM story WHERE id IN ({marks})", ids))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return what is known of the program under that id."""

@@ -30,7 +30,7 @@ from wwc_cli.core.text import words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wwc_cli.core.catalogue import Progress
     from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic
@@ -289,18 +289,20 @@ def _card(story: Story, city: City, known: _Known) -> Card:
     }
 
 
-def _tags(story: Story, number: int) -> Iterator[tuple[str, str, int]]:
-    """Yield what stories are looked up by: topics, themes, themes with an outcome, practices."""
-    for topic in story["topics"]:
-        yield "topic", topic, number
+def _tags(story: Story, number: int) -> set[tuple[str, str, int]]:
+    """Return what stories are looked up by: topics, themes, units, outcome themes, practices."""
+    tags = {("topic", topic, number) for topic in story["topics"]}
     for metric in story["metrics"]:
-        yield "theme", metric["theme"], number
+        tags.add(("theme", metric["theme"], number))
+        if metric["unit"] is not None:
+            tags.add(("unit", metric["unit"], number))
         if metric["kind"] == "outcome":
-            yield "outcome", metric["theme"], number
+            tags.add(("outcome", metric["theme"], number))
     for at, practice in enumerate(story["practices"]):
-        yield "practice", practice, number
+        tags.add(("practice", practice, number))
         if at == 0:
-            yield "first-practice", practice, number
+            tags.add(("first-practice", practice, number))
+    return tags
 
 
 def _put_subjects(

@@ -144,4 +144,4 @@ def _level(stands: Standing | None) -> str:
 
 def _stories(numbers: Sequence[int], catalogue: Catalogue) -> Iterator[Story]:
     for start in range(0, len(numbers), _BATCH):
-        yield from catalogue.stories(numbers[start : start + _BATCH])
+        yield from catalogue.stories(numbers[start : start + _BATCH]).values()

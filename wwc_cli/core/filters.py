@@ -17,16 +17,23 @@ if TYPE_CHECKING:
 
 NEAR_RATIO = 75  # of 100: near enough to be named in an error
 SHORTEST_NEAR = 3  # letters; codes look like any word that has their letters
+_SIGNS = {"%": "percent", "$": "USD"}
 MOST_NAMED = 20  # values that an error lists where none is near
 
 
 def topics(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
     """Return topic ids for *typed*: ids, names in three languages, or as a page prints them."""
+    keys = topic_keys(catalogue)
+    return [_value(text, keys, option="--topic") for text in typed]
+
+
+def topic_keys(catalogue: Catalogue) -> dict[str, str]:
+    """Return topic ids by the name keys of all that names them."""
     keys: dict[str, str] = {}
     for topic in catalogue.topics():
         for name in (topic["id"], *topic["printed_as"], *map(str, topic["name"].values())):
             keys.setdefault(name_key(name), topic["id"])
-    return [_value(text, keys, option="--topic") for text in typed]
+    return keys
 
 
 def near_topics(text: str, catalogue: Catalogue, *, most: int = 3) -> list[str]:
@@ -45,8 +52,20 @@ def near_topics(text: str, catalogue: Catalogue, *, most: int = 3) -> list[str]:
 
 def themes(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
     """Return theme ids for *typed*."""
-    keys = {name_key(theme): theme for theme in catalogue.tags("theme")}
+    keys = theme_keys(catalogue)
     return [_value(text, keys, option="--theme") for text in typed]
+
+
+def theme_keys(catalogue: Catalogue) -> dict[str, str]:
+    """Return themes by their name keys."""
+    return {name_key(theme): theme for theme in catalogue.tags("theme")}
+
+
+def units(typed: Iterable[str], catalogue: Catalogue) -> list[str]:
+    """Return units for *typed*: units of some figure, or the signs of percent and dollars."""
+    keys = {name_key(unit): unit for unit in catalogue.tags("unit")}
+    signed = (_SIGNS.get(text.strip(), text) for text in typed)
+    return [_value(text, keys, option="--unit") for text in signed]
 
 
 def countries(typed: Iterable[str], catalogue: Catalogue) -> list[str]:

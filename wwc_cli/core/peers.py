@@ -103,11 +103,13 @@ def _conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[s
     filters = (wanted.with_topics, wanted.countries, wanted.levels, wanted.coverages)
     if not any(filters):
         return [], []
-    from wwc_cli.core import search
+    from wwc_cli.core import conditions
 
     topics, countries, levels, coverages = filters
-    asked = search.Wanted(topics=topics, countries=countries, levels=levels, coverages=coverages)
-    return search.conditions(asked, catalogue)
+    asked = conditions.Filters(
+        topics=topics, countries=countries, levels=levels, coverages=coverages
+    )
+    return conditions.of_stories(asked, catalogue)
 
 
 def _asked(wanted: Wanted, catalogue: Catalogue) -> list[str]:

@@ -122,6 +122,13 @@ def parse(text: str, catalogue: Catalogue, stemmer: Stemmer) -> Query:
     return Query(keyed, " ".join(shown) if differs else None)
 
 
+def remark(typed: str, searched_for: str | None) -> str | None:
+    """Return what to tell the user of how a query was understood, where that is not plain."""
+    if searched_for is None:
+        return None
+    return f'Searched for "{searched_for}" (you typed "{typed}").'
+
+
 def _words(text: str) -> Iterator[Word]:
     """Yield the words of *text*."""
     folded = fold(text)

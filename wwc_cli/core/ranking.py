@@ -17,9 +17,12 @@ from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import TypeVar
 
     from wwc_cli.core.query import Form, Idea
     from wwc_cli.core.stems import Stemmer
+
+    Key = TypeVar("Key")
 
 ONCE = 0.8  # of what a form counts in a field that has it more than once
 LEAST_WEIGHT = 0.1  # of an idea that every story has
@@ -53,7 +56,7 @@ def runs(text: str) -> list[list[str]]:
 Runs = dict[str, list[list[str]]]  # by field of a story: its marked words
 
 
-def marked_runs(stories: Mapping[int, Mapping[str, str]], stemmer: Stemmer) -> dict[int, Runs]:
+def marked_runs(stories: Mapping[Key, Mapping[str, str]], stemmer: Stemmer) -> dict[Key, Runs]:
     """Return the marked words of stories, by number and field, and have their stems learned."""
     found = {
         number: {field: runs(text) for field, text in fields.items()}

@@ -17,6 +17,8 @@ MetricKind = Literal["outcome", "output", "context", "target"]
 Qualifier = Literal["exact", "about", "over", "under", "up-to"]
 Origin = Literal["bundled", "library"]
 Coverage = Literal["full", "brief"]
+# What a page says of the time and the start of a figure; docs/scripting.md explains each.
+Basis = Literal["baseline", "start-value", "period", "none"]
 Via = Literal["word", "stem", "synonym", "spelling", "name"]
 EntryKind = Literal[
     "part",
@@ -31,7 +33,8 @@ EntryKind = Literal[
     "term",
     "question",
 ]
-Basis = Literal[
+# What a statement on the programme rests on.
+Ground = Literal[
     "stated", "second-hand", "derived", "disputed", "unknown", "general", "counted", "remark"
 ]
 
@@ -300,6 +303,123 @@ class SharedTheme(TypedDict):
     comparable: bool
 
 
+class Figure(Metric):
+    """A metric with its story, its source and its basis: what `wwc metrics --json` gives."""
+
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    story_id: str
+    headline: str
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    basis: Basis
+    source_id: str | None
+    source_url: str | None
+
+
+class LocalNames(TypedDict):
+    """A name in three languages, as far as there is one."""
+
+    en: str
+    es: str | None
+    pt: str | None
+
+
+class Subject(TypedDict):
+    """A row of `wwc topics`: a topic or theme and how much there is on it.
+
+    `by` counts its stories by country, level or year, and is there only where it was asked for.
+    """
+
+    kind: Literal["topic", "theme"]
+    id: str
+    name: LocalNames
+    stories: int
+    figures: int
+    cities: int
+    by: dict[str, int]
+
+
+class Totals(TypedDict):
+    """How much there is in all; `certified` are the cities that are now."""
+
+    cities: int
+    certified: int
+    events: int
+    stories: int
+    figures: int
+    sources: int
+
+
+class EventsOfYear(TypedDict):
+    """The events of a year by the level that they state; `total` is all of them."""
+
+    year: int
+    platinum: int
+    gold: int
+    silver: int
+    unstated: int
+    honor_roll: int
+    total: int
+
+
+class CitiesAtLevel(TypedDict):
+    """How many certified cities stand at a level now."""
+
+    level: Literal["platinum", "gold", "silver", "unstated"]
+    cities: int
+
+
+class CitiesOfCountry(TypedDict):
+    """The certified cities of a country by their level now; `total` is all of them."""
+
+    country: str
+    country_code: str
+    platinum: int
+    gold: int
+    silver: int
+    unstated: int
+    total: int
+
+
+class StoriesAtCoverage(TypedDict):
+    """How many stories were written from the whole page, or from part of it."""
+
+    coverage: Literal["full", "brief"]
+    stories: int
+
+
+class StoriesOnTheme(TypedDict):
+    """How many stories have figures on a theme, and how many figures."""
+
+    theme: str
+    stories: int
+    figures: int
+
+
+class StoriesOfCountry(TypedDict):
+    """How many stories are of cities of a country."""
+
+    country: str
+    country_code: str
+    stories: int
+
+
+class Stats(TypedDict):
+    """What `wwc stats --json` gives."""
+
+    totals: Totals
+    events_by_year: list[EventsOfYear]
+    cities_by_level: list[CitiesAtLevel]
+    cities_by_country: list[CitiesOfCountry]
+    stories_by_coverage: list[StoriesAtCoverage]
+    stories_by_theme: list[StoriesOnTheme]
+    stories_by_country: list[StoriesOfCountry]
+
+
 class Comparison(TypedDict):
     """What `wwc compare --json` gives."""
 
@@ -369,7 +489,7 @@ class Statement(TypedDict):
     """What is said of an entry, what it rests on, and the sources that say so."""
 
     text: str
-    basis: Basis
+    basis: Ground
     source_ids: list[str]
 
 
@@ -416,3 +536,62 @@ class Explanation(Entry):
     members: list[Entry]
     stories: list[StoryName]
     sources: list[Source]
+
+
+class BriefFigure(Figure):
+    """A figure of a brief; *citation* is the place of its page in `citations`, from 1."""
+
+    citation: int
+
+
+class BriefStory(TypedDict):
+    """What one city did, as a brief tells it; *figures* are those that answer what was asked."""
+
+    id: str
+    city_id: str
+    city: str
+    subdivision: str | None
+    country: str
+    country_code: str
+    level: Level | None
+    level_date: str | None
+    headline: str
+    summary: str
+    approach: list[str]
+    outcome: str | None
+    figures: list[BriefFigure]
+    start_year: int | None
+    end_year: int | None
+    coverage: Literal["full", "brief"]
+    origin: Origin
+    citation: int
+
+
+class Understood(TypedDict):
+    """What a brief was understood to be about.
+
+    *id* is that of the topic or theme, *query* the words searched for; one of the two is `None`.
+    *themes* are those whose figures are given, all where there are none; *only* are the filters,
+    by option, as the values that records carry.
+    """
+
+    kind: Literal["topic", "theme", "query"]
+    id: str | None
+    query: str | None
+    themes: list[str]
+    only: dict[str, list[str]]
+
+
+class Brief(TypedDict):
+    """What `wwc brief --json` gives; `total` stories were found, of `searched`."""
+
+    title: str
+    asked: str
+    understood_as: Understood
+    total: int
+    searched: int
+    stories: list[BriefStory]
+    figures: list[BriefFigure]
+    not_known: list[str]
+    citations: list[Citation]
+    near: list[str]

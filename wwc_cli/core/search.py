@@ -10,7 +10,7 @@ import math
 from contextlib import closing
 from typing import TYPE_CHECKING, Literal, cast
 
-from wwc_cli.core import query, ranking, searchable
+from wwc_cli.core import conditions, query, ranking, searchable
 from wwc_cli.core.snippet import CLOSE, OPEN, snippet
 from wwc_cli.core.stems import Stemmer
 from wwc_cli.shape import Shape
@@ -63,9 +63,7 @@ class Found(Shape):
     @property
     def remark(self) -> str | None:
         """What to tell the user of how the query was understood."""
-        if self.searched_for is None:
-            return None
-        return f'Searched for "{self.searched_for}" (you typed "{self.typed}").'
+        return query.remark(self.typed, self.searched_for)
 
 
 def search(wanted: Wanted, catalogue: Catalogue) -> Found:
@@ -74,7 +72,18 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     Without a query: all that the filters leave, with score 0.
     Raises `UsageProblem` for a filter value that is not known.
     """
-    where, values = conditions(wanted, catalogue)
+    where, values = conditions.of_stories(
+        conditions.Filters(
+            topics=wanted.topics,
+            themes=wanted.themes,
+            countries=wanted.countries,
+            states=wanted.states,
+            levels=wanted.levels,
+            coverages=wanted.coverages,
+            origins=wanted.origins,
+        ),
+        catalogue,
+    )
     searched = catalogue.story_count()
     if not wanted.text.strip():
         return _filtered(wanted, where, values, catalogue, searched=searched)
@@ -84,14 +93,14 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
 
 def _answered(
     wanted: Wanted,
-    conditions: tuple[list[str], list[str]],
+    filtered: tuple[list[str], list[str]],
     catalogue: Catalogue,
     stemmer: Stemmer,
     *,
     searched: int,
 ) -> Found:
-    """Return the stories that answer the query, of those that pass the conditions."""
-    where, values = conditions
+    """Return the stories that answer the query, of those that the filters leave."""
+    where, values = filtered
     asked = query.parse(wanted.text, catalogue, stemmer)
     ideas = asked.ideas
     # In another order than by score, the first can be any of them.
@@ -199,43 +208,6 @@ def _candidates(
             total = max(total, count)
     found = list(numbers)
     return (found[:enough] if limit and total > most else found), total
-
-
-def conditions(wanted: Wanted, catalogue: Catalogue) -> tuple[list[str], list[str]]:
-    """Return SQL conditions on `story` and `city` for the filters, and the values bound to them.
-
-    Raises `UsageProblem` for a filter value that is not known.
-    """
-    where: list[str] = []
-    values: list[str] = []
-
-    if wanted.topics or wanted.themes or wanted.countries or wanted.states:
-        from wwc_cli.core import filters
-
-    def add(condition: str, alternatives: Sequence[str]) -> None:
-        if alternatives:
-            where.append(condition.format(", ".join("?" * len(alternatives))))
-            values.extend(alternatives)
-
-    tagged = "story.number IN (SELECT story FROM tag WHERE kind = '{}' AND value IN ({{}}))"
-    if wanted.topics:
-        add(tagged.format("topic"), filters.topics(wanted.topics, catalogue))
-    if wanted.themes:
-        add(tagged.format("theme"), filters.themes(wanted.themes, catalogue))
-    if wanted.countries:
-        add("city.country_code IN ({})", filters.countries(wanted.countries, catalogue))
-    if wanted.states:
-        states = filters.states(wanted.states, catalogue)
-        where.append(
-            "(city.country_code, city.subdivision) IN (VALUES "
-            + ", ".join(["(?, ?)"] * len(states))
-            + ")"
-        )
-        values.extend(value for state in states for value in state)
-    add("coalesce(city.level, 'unstated') IN ({})", wanted.levels)
-    add("story.coverage IN ({})", wanted.coverages)
-    add("story.origin IN ({})", wanted.origins)
-    return where, values
 
 
 def _marked(

@@ -33,6 +33,7 @@ NAMING = ("headline", "city", "programs", "people", "partners", "tools")
 FIELDS = tuple(ABOUT)
 # BM25 weights, by which FTS5 picks candidates out of many stories.
 WEIGHTS = tuple(10 * about for about in ABOUT.values())
+METRIC_LINES = 2  # of the field `metrics`, for each metric of a story
 # Fields of sentences, from which a snippet can be taken, and what they are worth for it.
 PROSE = {
     "summary": 6,
@@ -90,4 +91,6 @@ def _place_names(city: City) -> Iterable[str]:
 
 
 def _metric_text(metric: Metric) -> str:
-    return f"{metric['statement']}\n{metric['subject']}; {metric['theme'].replace('-', ' ')}"
+    """Return a metric as `METRIC_LINES` lines, by which its words are found again."""
+    lines = (metric["statement"], f"{metric['subject']}; {metric['theme'].replace('-', ' ')}")
+    return "\n".join(line.replace("\n", " ") for line in lines)

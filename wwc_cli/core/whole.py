@@ -10,6 +10,7 @@ import typing
 from typing import TYPE_CHECKING, Any, get_origin
 
 from wwc_cli.core import records
+from wwc_cli.core.whole_metrics import is_sound
 from wwc_cli.errors import DataError
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def _wrong(
         return f"{mistaken[0]} is {'no' if shape[mistaken[0]] else 'a'} list"
     for part, keys in parts.items():
         for item in record.get(part, ()):
-            if not isinstance(item, dict) or not item.keys() >= keys:
+            is_whole = isinstance(item, dict) and item.keys() >= keys
+            if not is_whole or (part == "metrics" and not is_sound(item)):
                 return f"one of its {part} is not whole"
     if "event" in shape and record["event"] not in _EVENTS:
         return f"there is no event {record['event']!r}"

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from wwc_cli.render.stream import Page
     from wwc_cli.views.model import Answer, Block
 
-FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
 # What the name of an output file says of its format.
 ENDINGS = {"txt": "plain", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv"}
 ENDINGS |= {"tsv": "tsv", "md": "markdown", "markdown": "markdown"}
+ENDINGS |= {"html": "html", "htm": "html"}
 _OF_RECORDS = {"json", "jsonl"}
 
 
@@ -60,6 +61,10 @@ def _text(answer: Answer, output: Output, page: Page) -> str:
         from wwc_cli.render import markdown
 
         return markdown.render(sheet)
+    if output.format == "html":
+        from wwc_cli.render import html
+
+        return html.render(sheet, page, title=answer.title)
     if (text := _as_it_is(sheet, page)) is not None:
         return text
     if output.format == "plain":

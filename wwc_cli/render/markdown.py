@@ -56,6 +56,10 @@ def _steps(block: model.Steps) -> Iterator[str]:
     return (f"{at}. {_line(item)}" for at, item in enumerate(block.items, start=1))
 
 
+def _points(block: model.Points) -> Iterator[str]:
+    return (f"- {begun(_line(item))}" for item in block.items)
+
+
 def _facts(block: model.Facts) -> Iterator[str]:
     return (f"- **{_line(label)}**: {_line(value)}" for label, value in block.pairs)
 
@@ -70,6 +74,33 @@ def _groups(block: model.Groups) -> Iterator[str]:
         yield f"**{escaped(name)}**"
         yield ""
         yield from _table(block.headers, rows)
+
+
+def _sections(block: model.Sections) -> Iterator[str]:
+    for at, (name, rows) in enumerate(block.sections):
+        yield from ([""] if at else [])
+        yield f"**{_line(name)}**"
+        yield ""
+        yield from _table(block.headers, rows, right=block.right)
+
+
+def _bars(block: model.Bars) -> Iterator[str]:
+    names = [each.name for each in block.series]
+    whole = ["all"] if len(names) > 1 else []
+    return _counts(
+        [*names, *whole],
+        [(label, [*numbers, *([sum(numbers)] if whole else [])]) for label, numbers in block.rows],
+    )
+
+
+def _grid(block: model.Grid) -> Iterator[str]:
+    return _counts([long for _, long in block.columns], block.rows)
+
+
+def _counts(names: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) -> Iterator[str]:
+    """Yield a table of numbers, in which a zero is a quiet dot."""
+    cells = [[label, *(f"{n:,}" if n else "·" for n in numbers)] for label, numbers in rows]
+    return _table(["", *names], cells, right=range(1, len(names) + 1))
 
 
 def _side_by_side(block: model.SideBySide) -> Iterator[str]:
@@ -128,8 +159,12 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Note: _text,
     model.Verbatim: _verbatim,
     model.Steps: _steps,
+    model.Points: _points,
     model.Facts: _facts,
     model.Table: _one_table,
     model.Groups: _groups,
+    model.Sections: _sections,
+    model.Bars: _bars,
+    model.Grid: _grid,
     model.SideBySide: _side_by_side,
 }

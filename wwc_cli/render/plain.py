@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Our own signs, in the texts whose role says that they are ours.
 _SPOKEN = {
-    "figure": {"↓ ": "down ", "↑ ": "up ", " → ": " to ", "×": " times"},
+    "figure": {"–": "(no figure)", "↓ ": "down ", "↑ ": "up ", " → ": " to ", "×": " times"},
     "muted": {" · ": ", "},
     "shared": {"=": "(shared)"},
 }
@@ -50,6 +50,10 @@ def _steps(block: model.Steps) -> Iterator[str]:
     return (f"{at}. {_spoken(item)}" for at, item in enumerate(block.items, start=1))
 
 
+def _points(block: model.Points) -> Iterator[str]:
+    return map(_spoken, block.items)
+
+
 def _facts(block: model.Facts) -> Iterator[str]:
     return (f"{_spoken(label)}: {_spoken(value)}" for label, value in block.pairs)
 
@@ -63,6 +67,31 @@ def _groups(block: model.Groups) -> Iterator[str]:
         yield from ([""] if at else [])
         yield name
         yield from _rows(block.headers, rows)
+
+
+def _sections(block: model.Sections) -> Iterator[str]:
+    for at, (name, rows) in enumerate(block.sections):
+        yield from ([""] if at else [])
+        yield f"{_spoken(name)}:"
+        yield ""
+        yield from _rows(block.headers, rows)
+
+
+def _bars(block: model.Bars) -> Iterator[str]:
+    for label, numbers in block.rows:
+        parts = [f"{n:,} {each.name}" for n, each in zip(numbers, block.series, strict=True) if n]
+        made_up = f" ({', '.join(parts)})" if parts and len(block.series) > 1 else ""
+        yield _spoken(f"{label}: {sum(numbers):,}{made_up}")
+
+
+def _grid(block: model.Grid) -> Iterator[str]:
+    for label, counts in block.rows:
+        found = [
+            f"{long} {count:,}"
+            for count, (_, long) in zip(counts, block.columns, strict=True)
+            if count
+        ]
+        yield _spoken(f"{label}: {', '.join(found) or 'none'}")
 
 
 def _side_by_side(block: model.SideBySide) -> Iterator[str]:
@@ -105,8 +134,12 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     model.Note: _text,
     model.Verbatim: _verbatim,
     model.Steps: _steps,
+    model.Points: _points,
     model.Facts: _facts,
     model.Table: _table,
     model.Groups: _groups,
+    model.Sections: _sections,
+    model.Bars: _bars,
+    model.Grid: _grid,
     model.SideBySide: _side_by_side,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
@@ -18,11 +18,13 @@ from rich.table import Table
 from rich.text import Text
 
 from wwc_cli.core.text import clean
+from wwc_cli.render import counts
 from wwc_cli.render.stream import SIGNS
+from wwc_cli.render.widths import sparing
 from wwc_cli.views import model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import JustifyMethod, RenderableType
 
@@ -41,11 +43,14 @@ _STYLES = {
     "silver": "bold",
     "gold": "bold color(136)",
     "platinum": "bold magenta",
+    "bar": "cyan",
 }
 _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 _PROSE_WIDTH = 92  # characters; longer lines are hard to come back from
 _NARROWEST_COLUMN = 28  # for prose side by side; below that it stands below one another
 _LONG_LINE = 48  # characters; a cell with a longer line is prose
+_SPARE = 30  # columns that are enough for a column which says more of what others say
+_FOLDED = 16  # columns that leave the others readable beside it
 _WIDE = 70  # columns from which on a table has air between its own
 _INDENT = 2
 _SPELLED = str.maketrans(SIGNS)
@@ -94,26 +99,32 @@ class _Drawing:
             or (isinstance(block, model.Table) and isinstance(before, model.Title))
         ):
             yield ""
-        if isinstance(block, model.Title):
-            yield from self._title(block)
-        elif isinstance(block, model.Heading):
-            yield from self._heading(block)
-        elif isinstance(block, model.Paragraph | model.Verbatim):
-            yield self._set_in(self._text(block.text))
-        elif isinstance(block, model.Note):
-            yield self._text(block.text, style="dim")
-        elif isinstance(block, model.Steps):
-            yield self._set_in(
-                self._labels([(f"{at}.", item) for at, item in enumerate(block.items, start=1)])
-            )
-        elif isinstance(block, model.Facts):
-            yield self._set_in(self._labels(block.pairs))
-        elif isinstance(block, model.Table):
-            yield self._table(block)
-        elif isinstance(block, model.Groups):
-            yield from self._groups(block)
-        else:
-            yield from self._side_by_side(block)
+        draw: dict[type, Callable[[Any], Iterable[RenderableType]]] = {
+            model.Title: self._title,
+            model.Heading: self._heading,
+            model.Paragraph: lambda block: [self._set_in(self._text(block.text))],
+            model.Verbatim: lambda block: [self._set_in(self._text(block.text))],
+            model.Note: lambda block: [self._text(block.text, style="dim")],
+            model.Steps: self._steps,
+            model.Points: self._points,
+            model.Facts: lambda block: [self._set_in(self._labels(block.pairs))],
+            model.Table: lambda block: [self._table(block)],
+            model.Groups: self._groups,
+            model.Sections: self._sections,
+            model.Bars: lambda block: self._counts(counts.bars, block),
+            model.Grid: lambda block: self._counts(counts.grid, block),
+            model.SideBySide: self._side_by_side,
+        }
+        yield from draw[type(block)](block)
+
+    def _steps(self, block: model.Steps) -> Iterator[RenderableType]:
+        yield self._set_in(
+            self._labels([(f"{at}.", item) for at, item in enumerate(block.items, start=1)])
+        )
+
+    def _points(self, block: model.Points) -> Iterator[RenderableType]:
+        bullet = "•" if self._page.unicode else "-"
+        yield self._set_in(self._labels([(bullet, item) for item in block.items]))
 
     def _title(self, block: model.Title) -> Iterator[RenderableType]:
         title = self._text(block.text, style="bold")
@@ -135,25 +146,76 @@ class _Drawing:
     def _table(self, block: model.Table) -> RenderableType:
         rows = [list(map(self._text, row)) for row in block.rows]
         gap = 3 if self._page.width >= _WIDE else 1
-        columns = [
-            [header, *(row[at].plain for row in rows)] for at, header in enumerate(block.headers)
-        ]
-        widths = _widths(columns, room=self._page.width - gap * (len(columns) - 1))
+        widths = self._fitted(block.headers, rows, gap=gap)
+        table = self._columns_of(block.headers, widths, right=block.right, gap=gap)
+        table.leading = int(any("\n" in cell.plain for row in rows for cell in row))
+        for row in rows:
+            table.add_row(*row)
+        return table
+
+    def _fitted(
+        self, headers: Sequence[str], rows: Sequence[Sequence[Text]], *, gap: int
+    ) -> list[int]:
+        """Return the widths that columns get on this page."""
+        columns = [[header, *(row[at].plain for row in rows)] for at, header in enumerate(headers)]
+        return _widths(columns, room=self._page.width - gap * (len(columns) - 1))
+
+    def _columns_of(
+        self, headers: Sequence[str], widths: Sequence[int], *, right: Sequence[int], gap: int
+    ) -> Table:
+        """Return a table without rows; a *gap* between columns is at least the one of its box."""
         table = Table(
             box=self._box,
             show_edge=False,
             pad_edge=False,
-            padding=(0, gap // 2),
+            padding=(0, gap // 2, 0, (gap - 1) // 2),
             header_style="dim",
-            leading=int(any("\n" in cell.plain for row in rows for cell in row)),
         )
-        for at, header in enumerate(block.headers):
+        for at, header in enumerate(headers):
             # Rich would measure every cell, which takes longer than to draw it.
-            justify: JustifyMethod = "right" if at in block.right else "left"
+            justify: JustifyMethod = "right" if at in right else "left"
             table.add_column(header, justify=justify, overflow="fold", width=widths[at])
-        for row in rows:
-            table.add_row(*row)
         return table
+
+    def _sections(self, block: model.Sections) -> Iterator[RenderableType]:
+        """Yield the header, then each section under its name."""
+        gap = 2 if self._page.width >= _WIDE else 1
+        kept = self._kept(block, gap=gap)
+        headers = [block.headers[at] for at in kept]
+        right = [place for place, at in enumerate(kept) if at in block.right]
+        sections = [
+            [[self._text(row[at]) for at in kept] for row in rows] for _, rows in block.sections
+        ]
+        cells = [[_measured(header) for header in headers]]
+        cells += [[_measured(cell.plain) for cell in row] for rows in sections for row in rows]
+        room = self._page.width - gap * (len(headers) - 1)
+        fitted = sparing(cells, room=room)
+        yield self._columns_of(headers, fitted, right=right, gap=gap)
+        for at, ((name, _), rows) in enumerate(zip(block.sections, sections, strict=True)):
+            yield from ([""] if at else [])
+            yield self._text(name, style="bold")
+            table = self._columns_of(headers, fitted, right=right, gap=gap)
+            table.show_header = False
+            for row in rows:
+                table.add_row(*row)
+            yield table
+
+    def _kept(self, block: model.Sections, *, gap: int) -> list[int]:
+        """Return the columns that are shown: spare ones where the others leave them room."""
+        rows = [row for _, section in block.sections for row in section]
+        taken = 0
+        for at, header in enumerate(block.headers):
+            widest = max((len(model.plain(row[at])) for row in rows), default=0)
+            taken += gap + (_SPARE if at in block.spare else max(min(widest, _FOLDED), len(header)))
+        everything = range(len(block.headers))
+        return [at for at in everything if at not in block.spare or taken <= self._page.width]
+
+    def _counts(
+        self, draw: Callable[..., Iterator[Inline]], block: model.Bars | model.Grid
+    ) -> Iterator[RenderableType]:
+        room, unicode = self._page.width - _INDENT, self._page.unicode
+        for line in draw(block, room=room, unicode=unicode, size=cell_len):
+            yield Padding(self._text(line), (0, 0, 0, _INDENT))
 
     def _groups(self, block: model.Groups) -> Iterator[RenderableType]:
         """Yield each group under its name, with columns as wide in one as in the others."""
@@ -297,6 +359,11 @@ def _widths(columns: Sequence[Sequence[str]], *, room: int) -> list[int]:
         least = words[widest] if widths[widest] > words[widest] else 1
         widths[widest] -= min(max(over // 4, 1), widths[widest] - least)
     return widths
+
+
+def _measured(text: str) -> tuple[int, int]:
+    """Return the columns that a text takes, and those of its longest word."""
+    return cell_len(text), max(map(cell_len, text.split()), default=0)
 
 
 def _is_prose(cell: Inline) -> bool:

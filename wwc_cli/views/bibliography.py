@@ -58,8 +58,8 @@ def _answer(
         return [Verbatim(made, language, citations.as_markdown(items, style=style))]
 
     if style == "csl-json":
-        return Answer(list(items), items, [_of_item(name) for name in _ITEM], sheet)
-    return Answer(records, rows, [column(name) for name in keys], sheet)
+        return Answer(list(items), items, [_of_item(name) for name in _ITEM], sheet, "Citations")
+    return Answer(records, rows, [column(name) for name in keys], sheet, "Citations")
 
 
 def _of_item(name: str) -> Column:

@@ -39,7 +39,8 @@ def comparison(compared: Comparison) -> Answer:
         heads: list[Inline] = [_head(profile) for profile in compared["cities"]]
         return [SideBySide(heads, aspects), Note(_footer(compared))]
 
-    return Answer(compared, rows, columns, sheet)
+    title = join([called(profile["city"]) for profile in compared["cities"]])
+    return Answer(compared, rows, columns, sheet, title)
 
 
 def _head(profile: Profile) -> Inline:

@@ -61,7 +61,8 @@ def hits(found: Found, *, is_ranked: bool, explain: bool) -> Answer:
         right = (0, 3) if is_ranked else ()
         return [Table(headers, rows, right=right), Note(_footer(found))]
 
-    return Answer(found.hits, found.hits, COLUMNS, sheet)
+    title = f"Stories on “{found.typed}”" if is_ranked else "Stories"
+    return Answer(found.hits, found.hits, COLUMNS, sheet, title)
 
 
 def _city(hit: Hit) -> Inline:

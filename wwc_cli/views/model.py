@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Role = Literal[
-    "strong", "muted", "match", "id", "link", "figure", "shared", "silver", "gold", "platinum"
-]
+    "strong", "muted", "match", "id", "link", "figure", "shared", "silver", "gold", "platinum",
+    "bar",
+]  # fmt: skip
 
 
 class Span(Shape):
@@ -55,6 +56,12 @@ class Steps(Shape):
     items: Sequence[Inline]
 
 
+class Points(Shape):
+    """Things of one sort, a sentence each, in no order that counts."""
+
+    items: Sequence[Inline]
+
+
 class Facts(Shape):
     """Labels with what belongs to them."""
 
@@ -77,6 +84,46 @@ class Groups(Shape):
 
     headers: Sequence[str]
     groups: Sequence[tuple[str, Sequence[Sequence[Inline]]]]
+
+
+class Sections(Shape):
+    """Rows under headers, in sections with a name each; the columns of all sections line up.
+
+    `right` are columns set to the right. The columns `spare` say more of what others say: a
+    renderer that has no room leaves them out.
+    """
+
+    headers: Sequence[str]
+    sections: Sequence[tuple[str, Sequence[Sequence[Inline]]]]
+    right: Sequence[int] = ()
+    spare: Sequence[int] = ()
+
+
+class Series(Shape):
+    """What a part of a bar counts, and the role in which it is shown."""
+
+    name: str
+    role: Role = "bar"
+
+
+class Bars(Shape):
+    """Numbers as bars: `rows` are (label, a number for each of `series`).
+
+    A bar of several series is in parts; the numbers are always told as well.
+    """
+
+    series: Sequence[Series]
+    rows: Sequence[tuple[str, Sequence[int]]]
+
+
+class Grid(Shape):
+    """Counts by row and column, in which a zero is to be seen as a hole.
+
+    `columns` are (short, long) names; `rows` are (label, a count for each column).
+    """
+
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[tuple[str, Sequence[int]]]
 
 
 class SideBySide(Shape):
@@ -108,7 +155,10 @@ class Verbatim(Shape):
     markdown: str | None = None
 
 
-Block = Title | Heading | Paragraph | Steps | Facts | Table | Groups | SideBySide | Note | Verbatim
+Block = (
+    Title | Heading | Paragraph | Steps | Points | Facts | Table | Groups | SideBySide | Note
+    | Sections | Bars | Grid | Verbatim
+)  # fmt: skip
 
 
 class Column(Shape):
@@ -123,13 +173,15 @@ class Answer(Shape):
     """What a command answers, in the three ways in which it can be given.
 
     *records*: what JSON gives. *rows* under *columns*: what csv, tsv and `--fields` give.
-    *sheet*: makes what is shown on screen and on paper, when it is asked for.
+    *sheet*: makes what is shown on screen and on paper, when it is asked for. *title* names a
+    page of it where the sheet has no title of its own.
     """
 
     records: Any
     rows: Sequence[Any]
     columns: Sequence[Column]
     sheet: Callable[[], Sequence[Block]]
+    title: str = ""
 
 
 def plain(text: Inline) -> str:

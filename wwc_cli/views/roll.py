@@ -55,7 +55,8 @@ def roll(rows: Sequence[CertifiedCity], *, history: bool) -> Answer:
         )
         return [table, Note(_footer(rows, history=history))]
 
-    return Answer(records, rows, [*COLUMNS, *([HISTORY] if history else [])], sheet)
+    columns = [*COLUMNS, *([HISTORY] if history else [])]
+    return Answer(records, rows, columns, sheet, title="Certified cities")
 
 
 def _row(row: CertifiedCity, *, history: bool) -> list[Inline]:

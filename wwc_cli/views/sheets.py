@@ -48,7 +48,8 @@ def city(profile: Profile, *, section: str | None) -> Answer:
     def sheet() -> Sequence[Block]:
         return list(_section(profile, section) if section else _whole(profile))
 
-    return Answer(rows if section else profile, rows, columns, sheet)
+    records = rows if section else profile
+    return Answer(records, rows, columns, sheet, called(profile["city"]))
 
 
 def _whole(profile: Profile) -> Iterator[Block]:

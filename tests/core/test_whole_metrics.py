@@ -1,0 +1,51 @@
+"""What a figure must be to be shown, put in order and counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.factories import make_metric
+from wwc_cli.core.whole_metrics import is_sound
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"value": 0, "from_value": -1.5},
+        {"value": 22_000_000_000, "unit": "USD"},
+        {"value": None, "unit": None, "period": None, "baseline_period": None},
+        {"note": ["a key of the user's own"]},
+    ],
+)
+def test_a_sound_figure(changes: dict[str, Any]) -> None:
+    assert is_sound(make_metric(**changes))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"value": "19"},
+        {"value": [19]},
+        {"value": True},
+        {"value": float("nan")},
+        {"value": float("inf")},
+        {"from_value": 10**40},
+        {"unit": 5},
+        {"unit": ["percent"]},
+        {"direction": "down"},
+        {"direction": None},
+        {"direction": ["decrease"]},
+        {"kind": "result"},
+        {"qualifier": {}},
+        {"statement": None},
+        {"subject": 5},
+        {"theme": None},
+        {"period": 2024},
+        {"baseline_period": {}},
+    ],
+)
+def test_what_is_no_figure(changes: dict[str, Any]) -> None:
+    assert not is_sound(make_metric(**changes))
