@@ -20,8 +20,8 @@ _NAME = Column("name", "name", lambda subject: subject["name"]["en"])
 COLUMNS = [column("kind"), column("id"), _NAME, *map(column, ("stories", "figures", "cities"))]
 _BY = {
     "country": "country",
-    "level": "level of the city now",
-    "year": "last year that a story reports on",
+    "level": "the level of their city now",
+    "year": "the last year that they report on",
 }
 
 
@@ -84,10 +84,7 @@ def _number(number: int) -> str:
 def _footer(counted: Counted) -> str:
     stories = count(counted.stories, "story", "stories")
     if counted.by:
-        return (
-            f"Stories by {_BY[counted.by]}; a dot is a hole. {stories} in all: one has several"
-            " topics and themes."
-        )
+        return f"Stories by {_BY[counted.by]}. {stories} in all: one has several topics and themes."
     return (
         f"{stories} in all: one has several topics and themes. A topic counts all figures of its"
         " stories, a theme those on it alone."
