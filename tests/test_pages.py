@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Answer
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"export"}))  # which makes files
 def test_every_command_gives_a_sound_page_with_a_name_of_its_own(
     name: str, wwc: Callable[..., Answer]
 ) -> None:

@@ -212,9 +212,18 @@ def test_a_figure_told_from_a_story_is_one_of_that_story() -> None:
 
 
 def test_a_story_that_a_question_cites_is_one_that_shows_it() -> None:
+    pages = {story["id"]: story["source_ids"][0] for story in table("stories")}
     for entry in of_kind("question"):
-        cited = {i for said in entry["text"] for i in said["source_ids"] if i.startswith("story-")}
-        assert cited == {f"story-{story_id}" for story_id in entry["story_ids"]}
+        cited = {i for said in entry["text"] for i in said["source_ids"] if i in pages.values()}
+        assert cited <= {pages[story_id] for story_id in entry["story_ids"]}
+
+
+def test_a_story_that_shows_an_answer_is_of_a_city_that_the_answer_names() -> None:
+    cities = {city["id"]: city["name"] for city in table("cities")}
+    city_of = {story["id"]: cities[story["city_id"]] for story in table("stories")}
+    for entry in of_kind("question"):
+        answer = " ".join(said["text"] for said in entry["text"])
+        assert [i for i in entry["story_ids"] if city_of[i] not in answer] == []
 
 
 def test_the_levels_have_their_thresholds() -> None:

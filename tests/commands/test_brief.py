@@ -135,13 +135,13 @@ def test_a_filter_value_that_is_unknown_is_named(option: str, wwc_small: Wwc) ->
 
 
 @pytest.mark.parametrize(
-    ("limit", "shown"), [([], 6), (["--limit", "2"], 2), (["--limit", "0"], 7)]
+    ("limit", "shown"), [([], 6), (["--limit", "2"], 2), (["--limit", "0"], 8)]
 )
 def test_the_limit_is_that_many_stories_and_0_is_all(
     limit: list[str], shown: int, wwc: Wwc
 ) -> None:
     brief = wwc("brief", "crime", *limit, "--json").json
-    assert (len(brief["stories"]), brief["total"]) == (shown, 7)
+    assert (len(brief["stories"]), brief["total"]) == (shown, 8)
     assert len(brief["citations"]) == shown
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # A story that answers less than this of a query (of 100) is no answer to it.
 LEAST_SCORE = 8
+# What a story in brief counts for: of two that answer alike, the one told whole comes first.
+IN_BRIEF = 0.95
 # Candidates weighed one by one: all of a small store, such as the bundled one; of a large library,
 # a few more than are asked for, since BM25 puts the best among them.
 FEWEST_CANDIDATES = 64
@@ -124,6 +126,7 @@ def _answered(
         near = filters.near_topics(wanted.text, catalogue)
         return Found([], 0, searched, wanted.text, asked.searched_for, near)
     cards = catalogue.cards(kept)
+    scores |= {n: scores[n] * IN_BRIEF for n in kept if cards[n]["coverage"] == "brief"}
     kept.sort(key=lambda number: _order(cards[number], scores[number], wanted.sort))
     shown = kept[: wanted.limit] if wanted.limit else kept
     hits = [_hit(cards[n], score=scores[n], found=found[n], fields=fields[n]) for n in shown]

@@ -25,7 +25,9 @@ THEMES: dict[str, Sequence[str]] = {
     "equity": ("equity", "justice", "care"),
     "finance": ("revenue", "savings"),
     "health-and-wellbeing": ("health-access", "teen-pregnancy", "care", "recreation"),
-    "high-performing-government": ("service-speed", "city-data", "open-data", "trust", "savings"),
+    "high-performing-government": (
+        *("service-speed", "city-data", "open-data", "trust", "savings", "animals"),
+    ),
     "homelessness": ("homelessness",),
     "housing": ("housing", "evictions", "blight", "homelessness"),
     "infrastructure-and-utilities": ("water", "waste", "energy", "mobility", "public-space"),
