@@ -94,7 +94,10 @@ def test_the_wheel_has_the_package_the_store_and_the_mark_of_its_types(built: Pa
     expected = checked_in("wwc_cli") | {f"wwc_cli/{path}" for path in checked_in("data")}
     assert {"wwc_cli/py.typed", "wwc_cli/data/stories.json"} <= expected
     assert {"wwc_cli/render/templates/page.html", "wwc_cli/render/templates/page.css"} <= expected
-    assert {path for path in held if not path.startswith(info)} == expected
+    shared = f"wwc_cli-{__version__}.data/data/share/man/man1/"
+    pages = {f"{shared}{os.path.basename(path)}" for path in checked_in("docs/man")}
+    assert {f"{shared}wwc.1", f"{shared}wwc-search.1"} <= pages
+    assert {path for path in held if not path.startswith(info)} == expected | pages
     assert f"{info}licenses/LICENSE" in held
     entry = zipfile.ZipFile(wheel).read(f"{info}entry_points.txt").decode()
     assert "wwc = wwc_cli.__main__:main" in entry
@@ -108,7 +111,9 @@ def test_the_wheel_says_what_it_needs(built: Path) -> None:
         for line in metadata.splitlines()
         if line.startswith("Requires-Dist: ") and "extra ==" not in line
     ]
-    assert sorted(needed) == ["click", "jinja2", "rich", "thefuzz", "tinydb"]
+    assert sorted(needed) == [
+        *("click", "filelock", "jinja2", "rich", "selectolax", "thefuzz", "tinydb"),
+    ]
     assert f"\nVersion: {__version__}\n" in metadata
 
 
@@ -139,6 +144,13 @@ def test_an_installed_wheel_answers_every_command(
     ended = run(installed / "wwc", *arguments, cwd=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert len(ended.stdout) > 500
+
+
+def test_an_installed_wheel_has_its_man_pages(installed: Path) -> None:
+    held = installed.parent / "share" / "man" / "man1"
+    for path in sorted((ROOT / "docs" / "man").iterdir()):
+        assert (held / path.name).read_text("utf-8") == path.read_text("utf-8")
+    assert (held / "wwc.1").is_file()
 
 
 def test_an_installed_wheel_is_a_module_as_well(installed: Path, tmp_path: Path) -> None:

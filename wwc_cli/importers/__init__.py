@@ -1,1 +1,1 @@
-"""Saved pages → records: no click, no printing, no files written."""
+"""Saved pages → records, offline; nothing here writes, and nothing of a page is trusted."""
