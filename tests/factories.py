@@ -75,6 +75,8 @@ def make_story(city_id: str = "alpha-nj", **changes: Any) -> Story:
         "coverage": "full",
         "origin": "bundled",
         "source_ids": [f"story-{city_id}"],
+        "text": None,
+        "quotes": [],
     }
     return cast("Story", story | changes)
 

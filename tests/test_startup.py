@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import process
+from tests.reliability import pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ HEAVY = {
     *("jinja2", "markupsafe"),
     *("importlib.metadata", "importlib.resources", "dataclasses", "inspect", "typing_extensions"),
     *("pathlib", "logging", "asyncio", "http", "urllib.request", "ssl", "unittest"),
+    *("selectolax", "filelock", "email"),
 }
 
 
@@ -124,6 +126,30 @@ def test_making_the_catalogue_loads_tinydb_and_no_thefuzz(tmp_path: Path) -> Non
     assert modules & {"rich", "thefuzz", "rapidfuzz"} == set()
 
 
+@pytest.mark.parametrize(
+    "arguments", [["path"], ["path", "--json"], ["add", "--help"], ["--help"]], ids=" ".join
+)
+def test_what_reads_no_page_loads_nothing_that_reads_pages(arguments: list[str]) -> None:
+    modules = loaded("library", *arguments)
+    drawn = {"rich", "markdown_it", "pygments", "dataclasses", "inspect", "logging"}
+    assert modules & (HEAVY - drawn) == set()
+
+
+def test_looking_at_the_library_loads_neither_the_reader_of_pages_nor_the_lock(warm: str) -> None:
+    for arguments in (["list", "--json"], ["check", "--json"]):
+        modules = loaded("library", *arguments, WWC_HOME=warm)
+        assert modules & {"selectolax", "filelock", "email", "rich", "thefuzz"} == set()
+
+
+def test_a_warm_catalogue_with_a_library_is_read_alone(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (page,) = pages.write(tmp_path / "pages", range(1))
+    assert process.run("library", "add", str(page), WWC_HOME=str(home)).returncode == 0
+    for arguments in (["search", "made-up page"], ["show", "newark-nj"], ["list-certified"]):
+        process.run(*arguments, WWC_HOME=str(home))
+        assert loaded(*arguments, "--json", WWC_HOME=str(home)) & HEAVY == set()
+
+
 @pytest.mark.parametrize("arguments", [["--help"], [], ["--version"]], ids=" ".join)
 def test_help_loads_neither_data_nor_commands(arguments: list[str]) -> None:
     modules = loaded(*arguments)
@@ -132,10 +158,52 @@ def test_help_loads_neither_data_nor_commands(arguments: list[str]) -> None:
     assert not [name for name in modules if name.startswith("wwc_cli.commands.")]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["help"], ["help", "names", "--format", "plain"], ["completion", "zsh"]],
+    ids=" ".join,
+)
+def test_help_by_name_and_a_script_for_a_shell_load_no_data(arguments: list[str]) -> None:
+    modules = loaded(*arguments)
+    assert modules & {*HEAVY, "sqlite3", "wwc_cli.core.catalogue"} == set()
+
+
+def test_completing_what_there_is_help_on_loads_neither_data_nor_commands() -> None:
+    code = LOADED.replace("main()", "main(prog_name='wwc')")
+    ended = process.python(
+        "-c", code,
+        _WWC_COMPLETE="bash_complete", COMP_WORDS="wwc help exi", COMP_CWORD="2",
+    )  # fmt: skip
+    assert ended.stdout == b"plain,exit-codes\n"
+    modules = set(ended.stderr.decode().splitlines()) - click()
+    assert modules & {*HEAVY, "sqlite3", "wwc_cli.core.catalogue"} == set()
+    called = {name for name in modules if name.startswith("wwc_cli.commands.")}
+    assert called == {"wwc_cli.commands.help"}
+
+
 def test_the_help_of_a_command_loads_no_data() -> None:
-    modules = loaded("search", "--help")
-    assert "wwc_cli.commands.search" in modules
-    assert modules & HEAVY == set()
+    for arguments in (["search", "--help"], ["help", "search"]):
+        modules = loaded(*arguments)
+        assert "wwc_cli.commands.search" in modules
+        assert modules & HEAVY == set()
+
+
+def test_the_help_of_the_library_loads_no_data_and_none_of_what_reads_pages() -> None:
+    for arguments in (["library"], ["library", "--help"], ["library", "add", "--help"]):
+        modules = loaded(*arguments)
+        assert "wwc_cli.commands.library" in modules
+        assert modules & {*HEAVY, "sqlite3", "json", "selectolax", "filelock"} == set()
+        assert not [name for name in modules if name.startswith(("wwc_cli.core", "wwc_cli.imp"))]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["library", "list", "--json"], ["library", "path"], ["library", "check", "--json"]],
+    ids=" ".join,
+)
+def test_reading_the_library_loads_nothing_of_what_writes_it(arguments: list[str]) -> None:
+    writing = {"filelock", "selectolax", "wwc_cli.core.atomic_storage", "wwc_cli.importers.pages"}
+    assert loaded(*arguments) & {*writing, "rich", "thefuzz"} == set()
 
 
 def test_only_citing_the_store_loads_what_makes_a_checksum(warm: str) -> None:
@@ -165,3 +233,8 @@ def test_no_command_loads_what_could_reach_the_network(warm: str) -> None:
     for arguments in (["show", "newark"], ["search", "traffic"], ["list-certified"]):
         modules = loaded(*arguments, WWC_HOME=warm)
         assert modules & {"socket", "ssl", "http.client", "urllib.request"} == set()
+    page = str(process.ROOT / "docs" / "examples" / "port-st-mary.html")
+    modules = loaded("library", "add", page, WWC_HOME=warm)
+    # Web archives are e-mail messages, and Python's own package for them names sockets.
+    assert "email" in modules
+    assert modules & {"ssl", "http.client", "urllib.request", "asyncio"} == set()

@@ -7,12 +7,14 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests import process
 from tests.factories import make_event, make_source, make_story
+from tests.reliability import pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,32 +85,137 @@ def test_a_file_of_the_store_that_was_emptied_is_named(
     assert str(store_folder / f"{table}.json") in result.stderr
 
 
+READING = (
+    ["show", "alpha-nj", "--json"],
+    ["search", "streets", "--json"],
+    ["compare", "alpha-nj", "rochester-ny", "--json"],
+    ["list-certified", "--json"],
+    ["cite", "alpha-nj", "--json"],
+)
+
+
+def assert_left_out(wwc_small: Wwc, home: Path, said: str) -> None:
+    """Check that reading commands answer from the store, with one warning, and `library` fails."""
+    path = home / "library.json"
+    for arguments in (*READING, *READING):  # made anew, and from the cached catalogue
+        result = wwc_small(*arguments)
+        assert result.exit_code == 0
+        assert result.json
+        assert result.stderr.count("Warning: ") == 1
+        assert result.stderr.startswith("Warning: ")
+        assert said in result.stderr
+        assert str(path) in result.stderr
+        assert f"To go on without it: mv {path} {path}.damaged\n" in result.stderr
+    for arguments in (["library", "check"], ["library", "remove", "alpha-nj"]):
+        result = wwc_small(*arguments)
+        assert (result.exit_code, result.stdout) == (4, "")
+        assert result.stderr.startswith("Error: ")
+        assert said in result.stderr
+        assert f"mv {path} {path}.damaged\n" in result.stderr
+
+
 @pytest.mark.parametrize(("text", "reason"), NOT_TINYDB)
-def test_a_damaged_library_is_named_with_the_way_to_go_on_without_it(
+def test_a_damaged_library_is_left_out_with_a_warning_and_the_way_back(
     text: str, reason: str, wwc_small: Wwc, home: Path
 ) -> None:
+    write(home / "library.json", text)
+    assert_left_out(wwc_small, home, reason)
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "alpha-nj"], ["check"], ["add", "-"]])
+def test_a_command_of_the_library_fails_where_it_is_damaged(
+    arguments: list[str], wwc_small: Wwc, home: Path
+) -> None:
     path = home / "library.json"
-    write(path, text)
-    result = wwc_small("show", "alpha-nj")
+    path.write_text("{")
+    (home / "library.json.bak").write_text("{}")
+    result = wwc_small("library", *arguments, input=pages.as_text(1))
     assert (result.exit_code, result.stdout) == (4, "")
-    assert result.stderr.startswith(f"Error: {path} is damaged: ")
-    assert reason in result.stderr
-    assert f"mv '{path}' '{path}.damaged'" in result.stderr
+    assert f"Error: {path} is damaged: it is no JSON" in result.stderr
+    assert f"To go back to the version before: cp {path}.bak {path}\n" in result.stderr
+    assert path.read_text() == "{"
+    assert (home / "library.json.bak").read_text() == "{}"
 
 
-def test_a_library_that_is_a_folder_is_named(wwc_small: Wwc, home: Path) -> None:
+def paste(*ways: str) -> None:
+    """Do in a shell what a hint says after its colon."""
+    assert ways
+    for way in ways:
+        subprocess.run(["/bin/sh", "-c", way.partition(": ")[2]], check=True)
+
+
+def test_the_way_back_that_is_told_leads_back(wwc_small: Wwc, home: Path, tmp_path: Path) -> None:
+    for number, path in enumerate(pages.write(tmp_path / "pages", range(2)), start=1):
+        assert wwc_small("library", "add", str(path)).exit_code == 0
+        assert wwc_small("library", "check", "--json").json["stories"] == number
+    write(home / "library.json", "{")
+    told = wwc_small("show", "alpha-nj").stderr
+    paste(*[line for line in told.splitlines() if line.startswith("To go back")])
+    assert wwc_small("library", "check", "--json").json["stories"] == 1
+    assert wwc_small("show", "alpha-nj").stderr == ""
+
+
+def test_a_version_before_that_is_damaged_too_is_not_offered(wwc_small: Wwc, home: Path) -> None:
+    for name in ("library.json", "library.json.bak"):
+        write(home / name, "{")
+    assert ".bak" not in wwc_small("show", "alpha-nj").stderr
+
+
+@pytest.mark.parametrize("name", ["a home", "a'b", "a b'c $HOME"])
+def test_the_way_back_can_be_pasted_whatever_the_home_is_called(name: str, tmp_path: Path) -> None:
+    home = tmp_path / name
+    home.mkdir()
+    write(home / "library.json", "{")
+    write(home / "library.json.bak", "{}")
+    ended = process.run("library", "check", WWC_HOME=str(home))
+    assert ended.returncode == 4
+    paste(*[line for line in ended.stderr.decode().splitlines() if line.startswith("To go ")])
+    assert (home / "library.json.damaged").read_text() == "{}"
+
+
+def test_an_error_as_json_stays_one_object_where_the_library_is_damaged(
+    wwc_small: Wwc, home: Path
+) -> None:
+    write(home / "library.json", "{")
+    assert wwc_small("show", "nowhere at all", "--json").error["code"] == 3
+    in_words = wwc_small("show", "nowhere at all")
+    assert in_words.exit_code == 3
+    assert in_words.stderr.startswith("Warning: ")
+    assert "\nError: No city" in in_words.stderr
+
+
+def test_a_library_that_is_a_folder_is_left_out(wwc_small: Wwc, home: Path) -> None:
     (home / "library.json").mkdir()
-    result = wwc_small("show", "alpha-nj")
-    assert (result.exit_code, result.stdout) == (4, "")
-    assert result.stderr.startswith(f"Error: Cannot read {home / 'library.json'}: ")
+    assert_left_out(wwc_small, home, f"Cannot read {home / 'library.json'}: ")
+
+
+def test_a_link_that_leads_nowhere_is_left_out_and_told_as_long_as_it_is_there(
+    wwc_small: Wwc, home: Path
+) -> None:
+    assert wwc_small("show", "alpha-nj").stderr == ""
+    path = home / "library.json"
+    path.symlink_to(home / "gone" / "library.json")
+    assert_left_out(wwc_small, home, f"Cannot read {path}: ")
+    assert not (home / "gone").exists()
+    path.unlink()
+    assert wwc_small("show", "alpha-nj").stderr == ""
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_library_that_may_be_read_again_is_read(wwc_small: Wwc, home: Path) -> None:
+    path = write_library(home, stories=[make_story("alpha-nj", id="own", headline="Mine")])
+    path.chmod(0)
+    assert "Warning: " in wwc_small("show", "alpha-nj").stderr
+    path.chmod(0o600)
+    assert wwc_small("show", "alpha-nj").stderr == ""
 
 
 def test_a_story_of_a_city_that_is_nowhere_described_is_damage(wwc_small: Wwc, home: Path) -> None:
-    path = write_library(home, stories=[make_story("atlantis-nj")])
+    write_library(home, stories=[make_story("atlantis-nj")])
     result = wwc_small("list-certified")
-    assert (result.exit_code, result.stdout) == (4, "")
-    assert result.stderr.startswith(f"Error: {path} is damaged: ")
-    assert "'atlantis-nj'" in result.stderr
+    assert result.exit_code == 0
+    assert "'atlantis-nj', which is nowhere described" in result.stderr
+    assert wwc_small("library", "check").exit_code == 4
 
 
 @pytest.mark.parametrize(
@@ -126,10 +233,8 @@ def test_a_story_of_a_city_that_is_nowhere_described_is_damage(wwc_small: Wwc, h
 def test_a_record_of_the_library_that_is_not_whole_is_damage(
     tables: dict[str, Any], wwc_small: Wwc, home: Path
 ) -> None:
-    path = write_library(home, **tables)
-    result = wwc_small("list-certified")
-    assert (result.exit_code, result.stdout) == (4, "")
-    assert str(path) in result.stderr
+    write_library(home, **tables)
+    assert_left_out(wwc_small, home, "is damaged: in ")
 
 
 def test_the_users_own_stories_are_shown_beside_the_bundled_ones(
@@ -148,7 +253,7 @@ def test_the_users_own_stories_are_shown_beside_the_bundled_ones(
 
 def test_a_change_of_the_library_is_seen_by_the_next_command(wwc_small: Wwc, home: Path) -> None:
     assert len(wwc_small("show", "alpha-nj", "--json").json["stories"]) == 1
-    path = write_library(home, stories=[make_story("alpha-nj", id="own", origin="library")])
+    path = write_library(home, stories=[make_story("alpha-nj", id="own", headline="Mine")])
     assert len(wwc_small("show", "alpha-nj", "--json").json["stories"]) == 2
     path.unlink()
     assert len(wwc_small("show", "alpha-nj", "--json").json["stories"]) == 1

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 from wwc_cli import paths
 
 if TYPE_CHECKING:
+    from typing import IO
+
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.extract import Extract
+    from wwc_cli.core.store import Tables
     from wwc_cli.exporters import Target
     from wwc_cli.render import Output
     from wwc_cli.render.progress import Progress
@@ -30,12 +33,13 @@ class Workspace:
         self.color = "auto"
         self.width: int | None = None
         self._catalogue: Catalogue | None = None
+        self._warning: str | None = None
 
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue, opened or made on first use.
 
-        Raises `DataError` where the store or the library cannot be read.
+        Raises `DataError` where the store cannot be read.
         """
         if self._catalogue is None:
             from wwc_cli.core.catalogue import open_catalogue
@@ -53,10 +57,36 @@ class Workspace:
         """The folder of the bundled store."""
         return paths.store()
 
+    def libraries(self) -> tuple[Tables, Tables]:
+        """Return the tables of the user's library, safe to show, and those of the bundled store.
+
+        Raises `DataError` where one of them cannot be read.
+        """
+        from wwc_cli.core import library, store
+        from wwc_cli.core.safe_records import safe
+
+        return safe(library.read(paths.library())), store.read(paths.store())
+
+    @property
+    def stdin(self) -> IO[bytes]:
+        """The bytes that are piped in; none where stdin is closed, as some daemons have it."""
+        import io
+        import sys
+
+        return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
+
     def close(self) -> None:
         """Let go of what was opened."""
         if self._catalogue is not None:
+            self._warning = self._catalogue.warning
             self._catalogue.close()
+
+    def warn(self) -> None:
+        """Tell, once all is closed, of a library that was left out."""
+        if self._warning:
+            from wwc_cli.render import stream
+
+            stream.note(f"Warning: {self._warning}")
 
     def emit(self, answer: Answer, output: Output) -> None:
         """Write *answer* as *output* asks."""

@@ -17,6 +17,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from tests.reliability import pages
+
 ENTRY = os.path.join(os.path.dirname(sys.executable), "wwc")
 
 
@@ -35,6 +37,19 @@ def text(value):
     return " ".join(map(text, value)) if hasattr(value, "__iter__") else ""
 index.executemany("INSERT INTO story VALUES (?)", ([text(story)] for story in stories.values()))
 index.commit()
+"""
+
+
+# Adding pages is held against this: the same pages read, and nothing stored.
+PARSING = """
+import io, sys
+from wwc_cli import paths
+from wwc_cli.core import store
+from wwc_cli.importers import files
+from wwc_cli.importers.known import Known
+known = Known(store.read(paths.store()))
+named = files.found_in(sys.argv[1:])
+files.readings(named, known, stdin=io.BytesIO(), on_progress=lambda done, total: None)
 """
 
 
@@ -95,8 +110,23 @@ def main() -> None:
         for measure in MEASURES:
             print(row(measure, environment, runs=runs))
         if not quick:
+            print(adding(1_000, home / "adding", environment))
             for size in (1_000, 10_000):
                 scale(size, home / str(size), environment, runs=runs)
+
+
+def adding(count: int, home: Path, environment: dict[str, str]) -> str:
+    """Return what adding *count* saved pages costs against reading them alone, in one line."""
+    folder = str(home / "pages")
+    pages.write(home / "pages", range(count), html=True)
+    own = environment | {"WWC_HOME": str(home)}
+    times = []
+    for _ in range(3):
+        floor = seconds([sys.executable, "-c", PARSING, folder], own)
+        times.append((floor, seconds([ENTRY, "library", "add", folder], own)))
+        (home / "library.json").unlink()
+    low, high = (median(side) for side in zip(*times, strict=True))
+    return line(f"adding {count:,} pages", low, high, 3.0)
 
 
 def scale(size: int, home: Path, environment: dict[str, str], *, runs: int) -> None:

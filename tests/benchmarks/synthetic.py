@@ -1,6 +1,7 @@
 """A library of made-up stories, as large as asked for: the bundled ones with their words shuffled.
 
-Every run makes the same library, so that runs compare.
+Each has a headline of its own, or it would be the bundled story, and text and quotations as long
+as those of real pages. Every run makes the same library, so that runs compare.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
 SWAPPED = 0.4  # of the words of a text, with words of other stories
+PARAGRAPHS, WORDS = 18, 58  # of a story: with the quotations some 7 KB
+QUOTES, SAID = 3, 32  # of a story, and words of each
 
 
 def library(size: int) -> dict[str, Any]:
@@ -31,6 +34,12 @@ def library(size: int) -> dict[str, Any]:
             story[text] = " ".join(
                 chance.choice(words) if chance.random() < SWAPPED else word for word in own
             )
+        story["headline"] += f" {number}"
+        story["text"] = [" ".join(chance.choices(words, k=WORDS)) for _ in range(PARAGRAPHS)]
+        story["quotes"] = [
+            {"text": " ".join(chance.choices(words, k=SAID)), "speaker": "A", "role": "Mayor"}
+            for _ in range(QUOTES)
+        ]
         stories[str(number)] = story
     return {"stories": stories}
 

@@ -157,6 +157,6 @@ def test_without_themes_all_figures_count_but_the_number_of_inhabitants() -> Non
 
 def test_the_stories_of_the_library_answer_too(tmp_path: Path) -> None:
     small_store.write(tmp_path / "data")
-    own = make_story("alpha-nj", id="own", origin="library")
+    own = make_story("alpha-nj", id="own", headline="My Own Page", origin="library")
     stores.write_library(tmp_path / "library.json", stories=[own])
     assert chosen(stores.opened_in(tmp_path), "traffic safety") == ["alpha-nj", "own"]

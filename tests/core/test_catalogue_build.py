@@ -102,12 +102,27 @@ def test_a_library_that_comes_changes_and_goes_is_followed(folder: Path) -> None
         return [story["id"] for story in stores.opened_in(folder).stories_of("alpha-nj")]
 
     assert stories() == ["alpha-nj"]
-    stores.write_library(path, stories=[make_story(id="mine", origin="library")])
+    stores.write_library(path, stories=[make_story(id="mine", headline="Mine")])
     assert stories() == ["alpha-nj", "mine"]
-    stores.write_library(path, stories=[make_story(id="other", origin="library")])
+    stores.write_library(path, stories=[make_story(id="other", headline="Other")])
     assert stories() == ["alpha-nj", "other"]
     path.unlink()
     assert stories() == ["alpha-nj"]
+
+
+def test_a_library_that_may_be_read_only_now_is_read_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither size nor time of a file tell that its rights have changed."""
+    stores.write_library(folder / "library.json", stories=[make_story(id="mine", headline="Mine")])
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda *_: False)
+        stores.opened_in(folder)
+        inode = file_of(folder).stat().st_ino
+        stores.opened_in(folder)
+        assert file_of(folder).stat().st_ino == inode
+    stores.opened_in(folder)
+    assert file_of(folder).stat().st_ino != inode
 
 
 @pytest.mark.parametrize(("name", "value"), [("__version__", "99.0"), ("SCHEMA", 99)])

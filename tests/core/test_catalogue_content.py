@@ -9,9 +9,10 @@ import pytest
 from tests import small_store
 from tests.core import stores
 from tests.factories import make_city, make_event, make_metric, make_source, make_story
+from wwc_cli.core import catalogue_build
 from wwc_cli.core.profile import profile
 from wwc_cli.core.text import is_clean
-from wwc_cli.errors import DataError, ExitCode
+from wwc_cli.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,15 @@ def folder(store_folder: Path) -> Path:
 def with_library(folder: Path, **tables: Sequence[Any]) -> Catalogue:
     stores.write_library(folder / "library.json", **tables)
     return stores.opened_in(folder)
+
+
+def is_the_store_alone(catalogue: Catalogue) -> bool:
+    """Tell whether a catalogue has all of the store, and nothing else."""
+    return (
+        catalogue.story_count() == len(small_store.STORIES)
+        and len(catalogue.cities()) == len(small_store.CITIES)
+        and len(catalogue.certifications()) == len(small_store.EVENTS)
+    )
 
 
 def strings(value: object) -> Iterator[str]:
@@ -94,7 +104,8 @@ def test_a_bundled_record_wins_over_one_of_the_library_with_its_id(folder: Path)
     city = catalogue.city("alpha-nj")
     assert city
     assert city["name"] == "Alpha"
-    assert [story["headline"] for story in catalogue.stories_of("alpha-nj")] == ["Safer Streets"]
+    stories = [(story["id"], story["headline"]) for story in catalogue.stories_of("alpha-nj")]
+    assert stories == [("alpha-nj", "Safer Streets"), ("alpha-nj-not", "Not this")]
     assert catalogue.sources(["news"])[0]["title"] == "Title of news"
 
 
@@ -105,14 +116,15 @@ def test_a_bundled_record_wins_over_one_of_the_library_with_its_id(folder: Path)
         {"certifications": [make_event("ghost-zz")]},
     ],
 )
-def test_a_record_of_a_city_that_is_nowhere_is_a_data_error_naming_the_library(
+def test_a_library_with_a_record_of_a_city_that_is_nowhere_is_left_out_and_told(
     folder: Path, tables: dict[str, Any]
 ) -> None:
-    with pytest.raises(DataError, match="'ghost-zz'") as caught:
-        with_library(folder, **tables)
-    assert caught.value.code == ExitCode.DATA
-    assert str(folder / "library.json") in caught.value.message
-    assert caught.value.hint
+    catalogue = with_library(folder, **tables)
+    assert is_the_store_alone(catalogue)
+    assert catalogue.warning
+    assert f"{folder / 'library.json'} is damaged: " in catalogue.warning
+    assert "'ghost-zz'" in catalogue.warning
+    assert "It is left out of this answer.\nTo go on without it: mv " in catalogue.warning
 
 
 def test_a_store_that_lacks_a_city_is_named_itself(tmp_path: Path) -> None:
@@ -122,16 +134,26 @@ def test_a_store_that_lacks_a_city_is_named_itself(tmp_path: Path) -> None:
 
 
 def test_a_library_that_cannot_be_used_leaves_no_temporary_file(folder: Path) -> None:
-    with pytest.raises(DataError):
-        with_library(folder, stories=[make_story("ghost-zz")])
-    assert list(folder.glob("cache/*")) == []
+    with_library(folder, stories=[make_story("ghost-zz")])
+    assert [path.name for path in folder.glob("cache/*")] == ["catalogue.sqlite"]
 
 
-def test_a_damaged_library_is_told_and_not_passed_over(folder: Path) -> None:
-    stores.opened_in(folder)
+def test_a_damaged_library_is_told_and_not_passed_over_until_it_is_good_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = make_story("alpha-nj", id="mine", headline="Mine")
+    assert with_library(folder, stories=[mine]).warning is None
     (folder / "library.json").write_text("{", "utf-8")
-    with pytest.raises(DataError, match=r"library\.json is damaged"):
-        stores.opened_in(folder)
+    told = stores.opened_in(folder)
+    assert is_the_store_alone(told)
+    assert told.warning
+    assert "library.json is damaged: it is no JSON" in told.warning
+    with monkeypatch.context() as patch:
+        patch.setattr(catalogue_build, "build", None)  # the warning is in the cache too
+        assert stores.opened_in(folder).warning == told.warning
+    catalogue = with_library(folder, stories=[mine])
+    assert catalogue.warning is None
+    assert catalogue.story_count() == len(small_store.STORIES) + 1
 
 
 def without(record: Any, *fields: str) -> dict[str, Any]:
@@ -151,20 +173,30 @@ def without(record: Any, *fields: str) -> dict[str, Any]:
         {"certifications": [make_event(event="abolished")]},
         {"certifications": [make_event(date=None)]},
         {"sources": [without(make_source(), "id")]},
+        {"stories": [make_story(id="mine", text=["fine", 5])]},
+        {"stories": [make_story(id="mine", text="not in paragraphs")]},
+        {"stories": [make_story(id="mine", quotes=[{"text": None, "speaker": "A", "role": "B"}])]},
+        {"stories": [make_story(id="mine", quotes=None)]},
+        {"stories": [make_story(id="mine", headline=None)]},
+        {"stories": [make_story(id="mine", metrics=[make_metric(theme=None)])]},
+        {"certifications": [make_event(level="bronze")]},
     ],
     ids=[
         *("story without a summary", "story without an id", "metric without anything"),
         "a value in words",
         *("topics not a list", "two of one id", "city without an id"),
         *("unknown event", "event without a date", "source without an id"),
+        *("a paragraph that is a number", "text that is no list", "a quotation without words"),
+        *("quotes not a list", "no headline", "a figure without a theme", "unknown level"),
     ],
 )
-def test_a_record_that_is_not_as_it_should_be_is_a_data_error_naming_the_library(
+def test_a_library_with_a_record_that_is_not_as_it_should_be_is_left_out_and_told(
     folder: Path, tables: dict[str, Any]
 ) -> None:
-    with pytest.raises(DataError) as caught:
-        with_library(folder, **tables)
-    assert str(folder / "library.json") in caught.value.message
+    catalogue = with_library(folder, **tables)
+    assert is_the_store_alone(catalogue)
+    assert catalogue.warning
+    assert f"{folder / 'library.json'} is damaged: " in catalogue.warning
 
 
 def test_hostile_text_comes_out_clean_whichever_record_it_is_in(folder: Path) -> None:
@@ -241,7 +273,9 @@ def test_an_id_is_cleaned_wherever_it_stands(folder: Path, tables: dict[str, Any
 
 def test_of_each_city_it_is_written_what_its_stories_are_about(folder: Path) -> None:
     outcome = make_metric(theme="crime")
-    mine = make_story("alpha-nj", id="mine", topics=["equity", "housing"], metrics=[outcome])
+    mine = make_story(
+        "alpha-nj", id="mine", headline="Mine", topics=["equity", "housing"], metrics=[outcome]
+    )
     untold = make_story("honored-nj", topics=[], metrics=[make_metric(kind="target")])
     rows = with_library(folder, stories=[mine, untold]).subjects()
     assert [row[0] for row in rows] == sorted(city["id"] for city in small_store.CITIES)

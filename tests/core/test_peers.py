@@ -139,7 +139,7 @@ def test_a_ratio_has_three_figures(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("population", [0, -5, "many", {}, 10**30, float("nan"), None])
+@pytest.mark.parametrize("population", [0, -5, 10**30, None])
 def test_a_population_that_is_none_is_not_known(tmp_path: Path, population: object) -> None:
     odd = make_city("odd-nj", population=population)
     catalogue = ones_own(tmp_path, make_city("own-nj"), odd)

@@ -73,7 +73,7 @@ def test_ids_are_completed_with_their_terms(small: Catalogue) -> None:
     [
         ({"text": None}, "text is no list"),
         ({"text": [{"text": "So."}]}, "one of its text is not whole"),
-        ({"id": None}, "it lacks what tells it apart"),
+        ({"id": None}, "id cannot be null"),
     ],
 )
 def test_an_entry_that_is_not_whole_is_named(

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests import small_store
 from tests.benchmarks import synthetic
+from tests.core import stores
+from tests.factories import make_story
 from tests.search import judged
 from wwc_cli.core import searchable
 from wwc_cli.core.catalogue import open_catalogue
@@ -193,3 +196,37 @@ def test_in_a_large_library_the_best_are_found_and_all_are_counted(tmp_path: Pat
     assert everything.total == len(everything.hits) > FEWEST_CANDIDATES
     assert {hit["country"] for hit in abroad.hits} == {"Chile"}
     assert abroad.total < few.searched / 4
+
+
+def test_the_words_of_a_saved_page_find_its_story_and_say_where_they_stand(tmp_path: Path) -> None:
+    page = make_story(
+        id="page",
+        text=["A paragraph of no consequence.", "They bought zeppelins for the harbor."],
+        quotes=[{"text": "We love our marmots.", "speaker": "Ana", "role": "Mayor"}],
+    )
+    small_store.write(tmp_path / "data")
+    stores.write_library(tmp_path / "library.json", stories=[page])
+    catalogue = stores.opened_in(tmp_path)
+    for typed, field, snippet in (
+        ("zeppelin", "text", "They bought **zeppelins** for the harbor."),
+        ("marmot", "quotes", "We love our **marmots**."),
+    ):
+        (hit,) = search(Wanted(text=typed), catalogue).hits
+        assert (hit["id"], hit["origin"]) == ("alpha-nj", "bundled")
+        assert [match["field"] for match in hit["matched"]] == [field]
+        assert hit["snippet"] == snippet
+    catalogue.close()
+
+
+def test_what_only_the_words_of_a_page_say_counts_less_than_what_is_said_of_it(
+    tmp_path: Path,
+) -> None:
+    pages = [
+        make_story(id="b", headline="One", text=["The zeppelins came. The zeppelins went."]),
+        make_story(id="c", headline="Two", summary="Zeppelins for all."),
+    ]
+    small_store.write(tmp_path / "data")
+    stores.write_library(tmp_path / "library.json", stories=pages)
+    catalogue = stores.opened_in(tmp_path)
+    assert [hit["id"] for hit in search(Wanted(text="zeppelins"), catalogue).hits] == ["c", "b"]
+    catalogue.close()

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.factories import make_metric
+from tests.factories import make_metric, make_story
+from wwc_cli.core import whole
 from wwc_cli.core.whole_metrics import is_sound
+from wwc_cli.errors import DataError
 
 
 @pytest.mark.parametrize(
@@ -47,5 +49,7 @@ def test_a_sound_figure(changes: dict[str, Any]) -> None:
         {"baseline_period": {}},
     ],
 )
-def test_what_is_no_figure(changes: dict[str, Any]) -> None:
-    assert not is_sound(make_metric(**changes))
+def test_a_story_with_what_is_no_figure_is_not_whole(changes: dict[str, Any]) -> None:
+    story: Any = make_story(metrics=[make_metric(), make_metric(**changes)])
+    with pytest.raises(DataError, match="one of its metrics is not whole"):
+        whole.check({"stories": [story]}, path="library.json")

@@ -1,7 +1,8 @@
 """`python -m tests.search.evaluate [FILE]`: how good search is, beside plain FTS5 and thefuzz.
 
 Prints nDCG at 5 and mean reciprocal rank by kind of query, all three on the same catalogue in
-one run; with `--misses` the queries that are not answered perfectly.
+one run; with `--misses` the queries that are not answered perfectly, with `--library FILE` on
+the store and that library together.
 """
 
 from __future__ import annotations
@@ -73,13 +74,18 @@ def main() -> None:
     """Print the table."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("file", nargs="?", type=Path, default=judged.QUERIES)
+    arguments.add_argument("--library", default="", help="a library.json to search with the store")
     arguments.add_argument("--misses", action="store_true")
     asked = arguments.parse_args()
     queries = judged.read(asked.file)
     with tempfile.TemporaryDirectory() as folder:
         catalogue = open_catalogue(
-            store_folder=paths.store(), library_path=f"{folder}/none", cache_folder=folder
+            store_folder=paths.store(),
+            library_path=asked.library or f"{folder}/none",
+            cache_folder=folder,
         )
+        if catalogue.warning:
+            raise SystemExit(catalogue.warning)
         searches = {
             "wwc": wwc(catalogue),
             "plain FTS5": plain_fts5(catalogue),

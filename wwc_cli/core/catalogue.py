@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 6
+SCHEMA = 8
 PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 
@@ -46,9 +46,10 @@ def stamp(paths: Iterable[str]) -> str:
         try:
             status = os.stat(path)
         except OSError:
-            lines.append(f"{path}: none")
+            lines.append(f"{path}: {'a link to nothing' if os.path.islink(path) else 'none'}")
         else:
-            lines.append(f"{path}: {status.st_size} {status.st_mtime_ns}")
+            may_read = os.access(path, os.R_OK)  # which can change without the file
+            lines.append(f"{path}: {status.st_size} {status.st_mtime_ns} {may_read}")
     return "\n".join(lines)
 
 
@@ -63,7 +64,8 @@ def open_catalogue(
 
     *progress* gives, if a catalogue is made, what is told how many stories are read of how many.
 
-    Raises `DataError` where the store or the library cannot be read.
+    Raises `DataError` where the store cannot be read. A library that cannot is left out, and the
+    catalogue says so in `warning`.
     """
     made_from = stamp([*store.files(store_folder), library_path])
     path = os.path.join(cache_folder, "catalogue.sqlite")
@@ -115,6 +117,12 @@ class Catalogue:
     def close(self) -> None:
         """Close the file; nothing can be looked up any more."""
         self._connection.close()
+
+    @property
+    def warning(self) -> str | None:
+        """What to tell of a library that could not be read; `None` where all is well."""
+        rows = self.rows("SELECT value FROM about WHERE key = 'warning'")
+        return rows[0][0] if rows else None
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> Rows:
         """Return all rows of a query.

@@ -27,6 +27,7 @@ from wwc_cli.core.safe_records import as_json, safe, safe_with_json
 from wwc_cli.core.standing import standing
 from wwc_cli.core.stems import TOKENIZER, Stemmer
 from wwc_cli.core.text import words
+from wwc_cli.errors import DataError
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
@@ -94,17 +95,23 @@ def build(
 ) -> sqlite3.Connection:
     """Return a connection to a new catalogue, kept at *path* where that can be written.
 
-    Raises `DataError` where the store or the library cannot be read.
+    A library that is damaged is left out, and the catalogue warns of it.
+    Raises `DataError` where the store cannot be read.
     """
-    bundled, own = store.read(store_folder), library.read(library_path)
+    bundled = store.read(store_folder)
     whole.check(bundled, path=store_folder)
-    whole.check(own, path=library_path)
+    merging.check_cities(bundled, bundled["cities"], path=store_folder, hint=store.WAY_OUT)
+    own, warning = _own(library_path, bundled)
+    tables = merging.merge(bundled, own)
     count = len(bundled["stories"])
 
     def fill(connection: sqlite3.Connection) -> None:
-        _fill(connection, tables, stamp=stamp, bundled=count, on_progress=on_progress)
+        _fill(connection, tables, bundled=count, on_progress=on_progress)
+        # Last, so that only a whole one has it.
+        about = [("warning", warning), ("stamp", stamp)]
+        connection.executemany("INSERT INTO about VALUES (?, ?)", about)
+        connection.commit()
 
-    tables = merging.merge(bundled, own, store_folder=store_folder, library_path=library_path)
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -128,6 +135,14 @@ def build(
     return connection
 
 
+def _own(path: str, bundled: Tables) -> tuple[Tables, str | None]:
+    """Return the library, or an empty one and why, where it cannot be read."""
+    try:
+        return library.read_beside(bundled, path), None
+    except DataError as error:
+        return library.empty(), f"{error.message}\nIt is left out of this answer.\n{error.hint}"
+
+
 def _remove_abandoned(folder: str) -> None:
     """Remove temporary files that a killed command left behind."""
     for entry in os.scandir(folder):
@@ -146,11 +161,10 @@ def _fill(
     connection: sqlite3.Connection,
     tables: Tables,
     *,
-    stamp: str,
     bundled: int,
     on_progress: Progress,
 ) -> None:
-    """Write all rows of the catalogue; the stamp last, so that only a whole one has it."""
+    """Write the rows of all tables of the catalogue but `about`."""
     connection.executescript(_TABLES)
     cities: dict[str, City] = _by_id(tables["cities"])
     sources: dict[str, Source] = _by_id(tables["sources"])
@@ -181,8 +195,6 @@ def _fill(
     _put_words(connection, spelled, concepts, cities.values(), stemmer)
     stemmer.close()
     connection.executescript(_INDEXES)
-    connection.execute("INSERT INTO about VALUES ('stamp', ?)", [stamp])
-    connection.commit()
 
 
 def _by_id(records: Iterable[Any]) -> dict[str, Any]:
@@ -262,6 +274,8 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
             f"INSERT INTO story_text (rowid, {fields}) VALUES (?, {marks})", texts
         )
         known.on_progress(start + len(rows), len(records))
+    # The parts in which a large index was written are put together: it is asked much quicker.
+    connection.execute("INSERT INTO story_text (story_text) VALUES ('optimize')")
     connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", sorted(tags))
     _put_subjects(connection, tags, cities)
     # Parted once for all stories, which is much quicker than story by story.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wwc_cli.core import searchable
 from wwc_cli.core.snippet import CLOSE, OPEN
-from wwc_cli.core.text import fold
+from wwc_cli.core.text import words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
@@ -45,10 +45,9 @@ def runs(text: str) -> list[list[str]]:
     parted = True
     for part in text.split(OPEN)[1:]:
         marked, _, rest = part.partition(CLOSE)
-        words = "".join(c if c.isalnum() else " " for c in fold(marked)).split()
         if parted:
             found.append([])
-        found[-1] += words
+        found[-1] += words(marked)
         parted = any(c.isalnum() for c in rest)
     return found
 
@@ -98,9 +97,9 @@ def _evidence(
 ) -> Evidence:
     """Return the evidence of one form in one field, with the words that stand there."""
     run, start = _as_typed(places, marked, form)
-    words = " ".join(marked[run][start : start + len(form.words)])
+    standing = " ".join(marked[run][start : start + len(form.words)])
     often = 1.0 if len(places) > 1 else ONCE
-    return Evidence(idea, field, form, words, searchable.ABOUT[field] * form.weight * often)
+    return Evidence(idea, field, form, standing, searchable.ABOUT[field] * form.weight * often)
 
 
 def _best(here: Sequence[Evidence]) -> list[Evidence]:

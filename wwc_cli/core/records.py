@@ -86,8 +86,20 @@ class Person(TypedDict):
     role: str
 
 
+class Quote(TypedDict):
+    """What somebody says on the page of a story, in the page's words."""
+
+    text: str
+    speaker: str | None
+    role: str | None
+
+
 class Story(TypedDict):
-    """What one city did and what came of it."""
+    """What one city did and what came of it.
+
+    *text*, in paragraphs, and *quotes* are the page's own words; they are there only where the
+    library holds the page.
+    """
 
     id: str
     city_id: str
@@ -109,6 +121,8 @@ class Story(TypedDict):
     coverage: Coverage
     origin: Origin
     source_ids: list[str]
+    text: list[str] | None
+    quotes: list[Quote]
 
 
 class Certification(TypedDict):
@@ -124,15 +138,18 @@ class Certification(TypedDict):
 
 
 class Source(TypedDict):
-    """Where a fact came from; *note* says what a reader should know of the address or title."""
+    """Where a fact came from; *note* says what a reader should know of the address or title.
+
+    *publisher* and *language* are known of every bundled source, and not of every saved page.
+    """
 
     id: str
-    publisher: str
+    publisher: str | None
     title: str
     url: str | None
     published: str | None
     accessed: str | None
-    language: str
+    language: str | None
     note: str | None
 
 
@@ -595,3 +612,24 @@ class Brief(TypedDict):
     not_known: list[str]
     citations: list[Citation]
     near: list[str]
+
+
+class HelpEntry(TypedDict):
+    """A word that can be typed or is read (an option, an exit code), and what it means."""
+
+    term: str
+    text: str
+
+
+class HelpPage(TypedDict):
+    """What `wwc help --json` gives: a topic, or a command with its options as entries.
+
+    `notes` come after the entries; `examples` are lines for a shell.
+    """
+
+    id: str
+    title: str
+    text: list[str]
+    entries: list[HelpEntry]
+    notes: list[str]
+    examples: list[str]

@@ -28,6 +28,8 @@ ABOUT: dict[str, float] = {
     "metrics": 0.25,
     "challenge": 0.2,
     "approach": 0.25,
+    "quotes": 0.2,
+    "text": 0.15,
 }
 NAMING = ("headline", "city", "programs", "people", "partners", "tools")
 FIELDS = tuple(ABOUT)
@@ -42,6 +44,8 @@ PROSE = {
     "approach": 3,
     "challenge": 2,
     "programs": 1,
+    "quotes": 0.8,
+    "text": 0.5,
 }
 
 
@@ -60,6 +64,8 @@ def texts(story: Story, city: City, topics: Mapping[str, Topic]) -> tuple[str, .
         "tools": story["tools"],
         "challenge": [story["challenge"] or ""],
         "approach": story["approach"],
+        "quotes": [quote["text"] for quote in story["quotes"]],
+        "text": story["text"] or [],
     }
     return tuple("\n".join(by_field[field]) for field in FIELDS)
 

@@ -35,21 +35,28 @@ def snippet(
     """
     best, best_value = "", (0.0, 0.0)
     for field, weight in weights.items():
-        for sentence in _marked_sentences(fields.get(field, "")):
-            held: dict[str, float] = {}
-            for word in " ".join(marked_words(sentence)).split():
-                folded = word.casefold()
-                held[folded[:5]] = max(held.get(folded[:5], 0), worth.get(folded, _LEAST_WORTH))
-            if (value := (round(sum(held.values()), 3), weight)) > best_value:
-                best, best_value = sentence, value
+        for line in fields.get(field, "").split("\n"):
+            # A sentence holds no more than its line: most lines of a long text can be left.
+            if OPEN not in line or (_held(line, worth), weight) <= best_value:
+                continue
+            for sentence in _marked_sentences(line):
+                if (value := (_held(sentence, worth), weight)) > best_value:
+                    best, best_value = sentence, value
     return _starred(_window(best))
 
 
-def _marked_sentences(text: str) -> Iterator[str]:
+def _held(text: str, worth: Mapping[str, float]) -> float:
+    """Return what the marked words of a text count."""
+    held: dict[str, float] = {}
+    for word in " ".join(marked_words(text)).split():
+        folded = word.casefold()
+        held[folded[:5]] = max(held.get(folded[:5], 0), worth.get(folded, _LEAST_WORTH))
+    return round(sum(held.values()), 3)
+
+
+def _marked_sentences(line: str) -> Iterator[str]:
     """Yield the sentences that have a mark in them; a name or a list of words is none."""
-    for line in text.split("\n"):
-        if OPEN in line:
-            yield from (each for each in sentences(line) if OPEN in each and _is_ended(each))
+    yield from (each for each in sentences(line) if OPEN in each and _is_ended(each))
 
 
 def _is_ended(sentence: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
     Tables = dict[str, list[Record]]
 
+WAY_OUT = "The store came with wwc: installing wwc again puts it right."
 TABLES = (*("cities", "stories", "certifications", "sources", "topics", "thesaurus", "programme"),)
 
 
@@ -30,9 +31,8 @@ def read(folder: str) -> Tables:
 
     Raises `DataError` with the path of a file that is missing, unreadable or damaged.
     """
-    hint = "The store came with wwc: installing wwc again puts it right."
     return {
-        name: read_file(path, tables=[name], hint=hint, is_whole=True)[name]
+        name: read_file(path, tables=[name], hint=WAY_OUT, is_whole=True)[name]
         for name, path in zip(TABLES, files(folder), strict=True)
     }
 

@@ -40,25 +40,28 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(text))
 
 
+_LONGEST_WORD = 80  # characters that are looked at to tell an abbreviation
+
+
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a line of *text*; what follows the last full stop comes last.
 
     A stop after a short word or a capital letter is an abbreviation (St., U.S., Ras J.) more
     often than an end.
     """
-    sentence: list[str] = []
-    for word in text.split():
-        sentence.append(word)
-        if word[-1].isalnum():
-            continue
+    start = 0
+    # Only words that end in a sign can end a sentence, and only few do.
+    for found in re.finditer(r"[^\w\s](?=\s|$)", text):
+        end = found.end()
+        word = text[max(start, end - _LONGEST_WORD) : end].rsplit(maxsplit=1)[-1]
         bare = word.rstrip(")”\"'\ue001").replace("\ue000", "").replace("\ue001", "")
         letters = bare[:-1].replace(".", "")
         short = letters.isalpha() and (len(letters) < 3 or letters.isupper())
         if bare.endswith((".", "!", "?")) and not (short and bare.endswith(".")):
-            yield " ".join(sentence)
-            sentence = []
-    if sentence:
-        yield " ".join(sentence)
+            yield " ".join(text[start:end].split())
+            start = end
+    if rest := text[start:].split():
+        yield " ".join(rest)
 
 
 def join(items: Sequence[str], *, last: str = "and") -> str:
