@@ -164,6 +164,6 @@ def test_the_sheets_are_read_back_as_the_blocks_that_they_are() -> None:
     ):
         assert blocks(render(answer.sheet())) == kinds
     kinds = blocks(render(sheets.city(harbor, section=None).sheet()))
-    assert kinds.count("heading") == 12
+    assert kinds.count("heading") == 13
     assert kinds.count("table") == 4
     assert set(kinds) == {"heading", "paragraph", "table", "bullet_list", "ordered_list"}

@@ -22,7 +22,7 @@ def test_each_row_of_a_section_has_just_the_keys_of_its_columns(section: str) ->
 def test_the_sections_are_those_that_are_promised() -> None:
     assert sections.NAMES == (
         "summary", "challenge", "approach", "outcome", "metrics", "programs", "partners",
-        "people", "tools", "practices", "certification", "related", "sources",
+        "people", "tools", "practices", "quotes", "text", "certification", "related", "sources",
     )  # fmt: skip
 
 
@@ -40,6 +40,30 @@ def test_a_name_in_a_list_is_a_row() -> None:
         {"story_id": "port-st-mary-or", "name": "computer vision"},
         {"story_id": "port-st-mary-or", "name": "heat map"},
     ]
+
+
+def test_a_paragraph_is_a_row_with_its_number() -> None:
+    rows = sections.rows(HARBOR, "text")
+    assert [row["paragraph"] for row in rows] == [1, 2]
+    assert rows[1] == {
+        "story_id": "port-st-mary-or",
+        "paragraph": 2,
+        "text": "“Count what nearly happened [and] you need not count the dead.”",
+    }
+
+
+def test_a_quotation_is_a_row_with_who_says_it_as_far_as_that_is_known() -> None:
+    assert sections.rows(HARBOR, "quotes")[1] == {
+        "story_id": "port-st-mary-or",
+        "text": "We were asked twice.",
+        "speaker": None,
+        "role": None,
+    }
+
+
+@pytest.mark.parametrize("section", ["quotes", "text"])
+def test_a_story_without_the_words_of_its_page_has_no_rows_of_them(section: str) -> None:
+    assert sections.rows(showcase.rio_alto(), section) == []
 
 
 def test_rows_of_all_stories_of_a_city_are_there() -> None:

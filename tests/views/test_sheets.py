@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -40,6 +40,8 @@ def every_word() -> list[str]:
         "Worked out from two lists.",
         "Río Alto, Chile Menos robos, más árboles (in brief).",
         "results on traffic safety; public safety",
+        "“Count what nearly happened [and] you need not count the dead.” “We were asked twice.”",
+        "Not named How We Counted. Saved 20 Jan 2026. Read from a page saved as counted.html.",
         "City News: Gaceta: No address was found. The title is inferred from the address.",
     ]
     return [word for text in texts for word in text.split()]
@@ -118,7 +120,7 @@ def test_a_city_of_which_nothing_is_known_says_so() -> None:
     assert "No certification of this city is known." in screen
 
 
-@pytest.mark.parametrize("section", ["metrics", "certification", "people"])
+@pytest.mark.parametrize("section", ["metrics", "certification", "people", "quotes", "text"])
 def test_one_section_has_the_title_and_that_part_only(section: str) -> None:
     held(f"show-{section}-80", drawn(sheets.city(HARBOR, section=section)))
 
@@ -209,6 +211,45 @@ def test_parts_that_are_not_known_are_left_out_without_a_heading() -> None:
     assert [b.text for b in blocks if isinstance(b, Note)] == [
         "No certification of this city is known."
     ]
+
+
+def section(name: str, **story: Any) -> str:
+    """Return a section of a city with one story, as it is read out."""
+    profile = showcase.unknown()
+    profile["stories"] = [make_story(**story)]
+    return plain.render(sheets.city(profile, section=name).sheet())
+
+
+def test_where_the_words_of_the_page_are_not_there_it_is_said_how_to_get_them() -> None:
+    for name in ("quotes", "text"):
+        assert section(name).endswith(
+            "\nThe page's own words are not in the store. To have them: wwc library add FILE\n"
+        )
+    assert section("tools", tools=[]).endswith("\nThe story has nothing on this.\n")
+
+
+def test_a_page_on_which_nobody_is_quoted_says_so() -> None:
+    assert section("quotes", text=["A street."]).endswith("\nNobody is quoted on the page.\n")
+
+
+def test_a_quotation_stands_beside_who_says_it() -> None:
+    shown = plain.render(sheets.city(HARBOR, section="quotes").sheet())
+    said = "“Count what nearly happened [and] you need not count the dead.”"
+    assert f"\nAna Pérez-O'Neill, Chief Data Officer: {said}\n" in shown
+    assert "\nNot named: “We were asked twice.”\n" in shown
+
+
+def test_the_whole_of_a_city_has_its_quotations_and_not_the_whole_text() -> None:
+    headings = [b.text for b in sheets.city(HARBOR, section=None).sheet() if isinstance(b, Heading)]
+    assert "In their words" in headings
+    assert "The page" not in headings
+
+
+def test_a_source_without_a_publisher_is_told_by_its_title() -> None:
+    shown = plain.render(sheets.city(HARBOR, section="sources").sheet())
+    assert (
+        "\n4. How We Counted. Saved 20 Jan 2026. Read from a page saved as counted.html.\n" in shown
+    )
 
 
 def test_a_headline_with_brackets_is_shown_as_it_is() -> None:

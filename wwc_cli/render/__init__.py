@@ -23,11 +23,15 @@ _OF_RECORDS = {"json", "jsonl"}
 
 
 class Output(Shape):
-    """How an answer is wanted: in which format, which fields of it, into which file."""
+    """How an answer is wanted: in which format, which fields of it, into which file.
+
+    `is_chosen` says whether anything of that was asked for, or is only the default.
+    """
 
     format: str = "table"
     fields: Sequence[str] = ()
     path: str | None = None
+    is_chosen: bool = True
 
 
 def emit(answer: Answer, output: Output, page: Page) -> None:
@@ -42,6 +46,10 @@ def emit(answer: Answer, output: Output, page: Page) -> None:
         output = output.replaced(path=None)
     if output.path:
         page = page.for_file()
+    if answer.piped is not None and not (output.is_chosen or page.is_terminal):
+        stream.write(answer.piped, page, may_page=False)
+        stream.note(answer.piped_note)
+        return
     text = _text(answer, output, page)
     if output.path:
         stream.write_file(text, output.path, for_spreadsheet=output.format in {"csv", "tsv"})

@@ -143,8 +143,12 @@ def write_file(text: str, path: str, *, for_spreadsheet: bool) -> None:
     print(f"Wrote {named}.", file=sys.stderr)  # noqa: T201 - the answer itself went to the file
 
 
-def note(text: str) -> None:
-    """Tell the user something about the answer, on stderr."""
+def note(text: str | None) -> None:
+    """Tell the user something about the answer, on stderr; nothing where there is nothing."""
+    if not text:
+        return
+    from wwc_cli.core.text import clean
+
     encoding = sys.stderr.encoding or "utf-8"
-    safe = text.encode(encoding, "replace").decode(encoding)
+    safe = clean(text).encode(encoding, "replace").decode(encoding)
     sys.stderr.write(f"{safe}\n")

@@ -102,7 +102,10 @@ class _Drawing:
         draw: dict[type, Callable[[Any], Iterable[RenderableType]]] = {
             model.Title: self._title,
             model.Heading: self._heading,
-            model.Paragraph: lambda block: [self._set_in(self._text(block.text))],
+            # A sentence that opens the sheet is the answer; there is nothing to set it in under.
+            model.Paragraph: lambda block: [
+                self._set_in(self._text(block.text), by=_INDENT if before else 0)
+            ],
             model.Verbatim: lambda block: [self._set_in(self._text(block.text))],
             model.Note: lambda block: [self._text(block.text, style="dim")],
             model.Steps: self._steps,
@@ -310,9 +313,9 @@ class _Drawing:
             grid.add_row(self._text(label), self._text(value))
         return grid
 
-    def _set_in(self, item: RenderableType) -> RenderableType:
+    def _set_in(self, item: RenderableType, *, by: int = _INDENT) -> RenderableType:
         right = max(self._page.width - _PROSE_WIDTH, 0) if isinstance(item, Text) else 0
-        return Padding(item, (0, right, 0, _INDENT))
+        return Padding(item, (0, right, 0, by))
 
     def _text(self, text: Inline, style: str = "") -> Text:
         """Return an inline text in its styles; what is matched keeps its marks without them."""

@@ -175,6 +175,8 @@ class Answer(Shape):
     *records*: what JSON gives. *rows* under *columns*: what csv, tsv and `--fields` give.
     *sheet*: makes what is shown on screen and on paper, when it is asked for. *title* names a
     page of it where the sheet has no title of its own.
+    *piped*: what a pipe gets where no format is asked for, if that is not the sheet, with what
+    stderr gets then.
     """
 
     records: Any
@@ -182,6 +184,8 @@ class Answer(Shape):
     columns: Sequence[Column]
     sheet: Callable[[], Sequence[Block]]
     title: str = ""
+    piped: str | None = None
+    piped_note: str | None = None
 
 
 def plain(text: Inline) -> str:

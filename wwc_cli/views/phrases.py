@@ -9,6 +9,7 @@ from wwc_cli.views.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from wwc_cli.core.library_records import CollectedEvent
     from wwc_cli.core.records import Certification, Level, Metric, Source
     from wwc_cli.views.model import Inline
 
@@ -122,7 +123,7 @@ def when(metric: Metric) -> str:
     return date(period) if period else ""
 
 
-def event(record: Certification) -> str:
+def event(record: Certification | CollectedEvent) -> str:
     """Return an event in words: `moved up to gold`, `certified, level not stated`."""
     kind = EVENTS[record["event"]]
     if record["event"] == "honor-roll":
@@ -135,9 +136,13 @@ def event(record: Certification) -> str:
 def source(record: Source) -> Inline:
     """Return a source as a list of sources names it: publisher, title, date, address, note."""
     published = f", {date(record['published'])}" if record["published"] else ""
-    parts: list[str | Span] = [f"{record['publisher']}: {record['title']}{published}."]
+    publisher = f"{record['publisher']}: " if record["publisher"] else ""
+    title = f"{publisher}{record['title']}{published}"
+    parts: list[str | Span] = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if record["url"]:
         parts += [" ", Span(record["url"], "link")]
+    if record["accessed"]:
+        parts.append(Span(f" Saved {date(record['accessed'])}.", "muted"))
     if record["note"]:
         parts.append(Span(f" {record['note']}", "muted"))
     return parts

@@ -23,6 +23,8 @@ COLUMNS: dict[str, list[str]] = {
     "people": ["story_id", "name", "role"],
     "tools": ["story_id", "name"],
     "practices": ["story_id", "name"],
+    "quotes": ["story_id", "text", "speaker", "role"],
+    "text": ["story_id", "paragraph", "text"],
     "certification": ["city_id", "date", "level", "event", "basis", "source_ids", "note"],
     "related": [
         *("id", "city_id", "city", "subdivision", "country", "country_code", "headline"),
@@ -50,6 +52,10 @@ def _story_rows(story: Story, section: str) -> list[dict[str, Any]]:
     of_story = {"story_id": story["id"]}
     if section == "approach":
         return [{**of_story, "step": at, "approach": step} for at, step in enumerate(value, 1)]
+    if section == "text":
+        return [
+            {**of_story, "paragraph": at, "text": each} for at, each in enumerate(value or (), 1)
+        ]
     if section == "metrics":
         return [{"city_id": story["city_id"], **of_story, **metric} for metric in value]
     if section in {"partners", "tools", "practices"}:

@@ -22,7 +22,7 @@ from wwc_cli.views.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from wwc_cli.core.records import Metric, Profile, Related, Source, Standing, Story
+    from wwc_cli.core.records import Metric, Profile, Quote, Related, Source, Standing, Story
     from wwc_cli.views.model import (
         Block,
         Inline,
@@ -58,13 +58,18 @@ def _whole(profile: Profile) -> Iterator[Block]:
         yield Heading(story["headline"])
         yield Paragraph(_about(story))
         yield Paragraph(story["summary"])
-        for name in ("challenge", "approach", "outcome", "metrics", "programs", "people", "more"):
-            yield from _PARTS[name](story)
+        yield from story_parts(story, *_WHOLE)
     if not profile["stories"]:
         yield Note("No story of this city is in the store; its certification is what is known.")
     yield from _history(profile["certification"])
     yield from _related(profile["related"])
-    yield from _sources(profile["sources"])
+    yield from sources(profile["sources"])
+
+
+def story_parts(story: Story, *names: str) -> Iterator[Block]:
+    """Yield those parts of a story, each under its heading where it has anything."""
+    for name in names:
+        yield from _PARTS[name](story)
 
 
 def _section(profile: Profile, section: str) -> Iterator[Block]:
@@ -74,14 +79,14 @@ def _section(profile: Profile, section: str) -> Iterator[Block]:
     elif section == "related":
         yield from _related(profile["related"])
     elif section == "sources":
-        yield from _sources(profile["sources"])
+        yield from sources(profile["sources"])
     else:
         for story in profile["stories"]:
             yield Heading(phrases.headline(story))
             if section == "metrics":
                 yield from _statements(story)
             else:
-                yield from _PARTS[section](story)
+                yield from list(_PARTS[section](story)) or [Note(_nothing(story, section))]
         if not profile["stories"]:
             yield Note("No story of this city is in the store.")
         yield from _in_brief(profile["stories"])
@@ -237,11 +242,39 @@ def _in_brief(stories: Sequence[Story] | Sequence[Related]) -> Iterator[Block]:
         yield Note(said.strip())
 
 
-def _sources(sources: Sequence[Source]) -> Iterator[Block]:
-    if not sources:
+def _quotes(story: Story) -> Iterator[Block]:
+    """Yield what people say on the page, each with who says it."""
+    if story["quotes"]:
+        yield Heading("In their words", 3)
+        yield Facts([(_speaker(quote), f"“{quote['text']}”") for quote in story["quotes"]])
+
+
+def _speaker(quote: Quote) -> str:
+    return ", ".join(part for part in (quote["speaker"], quote["role"]) if part) or "Not named"
+
+
+def _nothing(story: Story, section: str) -> str:
+    """Return what to say of a part that is empty, and the way out where there is one."""
+    if section not in {"quotes", "text"}:
+        return "The story has nothing on this."
+    if story["text"]:
+        return "Nobody is quoted on the page."
+    return "The page's own words are not in the store. To have them: wwc library add FILE"
+
+
+def _words(story: Story) -> Iterator[Block]:
+    """Yield the whole text of the page."""
+    if story["text"]:
+        yield Heading("The page", 3)
+        yield from map(Paragraph, story["text"])
+
+
+def sources(cited: Sequence[Source]) -> Iterator[Block]:
+    """Yield the sources, numbered, under their heading."""
+    if not cited:
         return
     yield Heading("Sources")
-    yield Steps([phrases.source(source) for source in sources])
+    yield Steps([phrases.source(source) for source in cited])
 
 
 _PARTS: dict[str, Callable[[Story], Iterator[Block]]] = {
@@ -256,4 +289,7 @@ _PARTS: dict[str, Callable[[Story], Iterator[Block]]] = {
     "tools": lambda story: _more(story, "tools"),
     "practices": lambda story: _more(story, "practices"),
     "more": _more,
+    "quotes": _quotes,
+    "text": _words,
 }
+_WHOLE = (*("challenge", "approach", "outcome", "metrics", "programs", "quotes", "people", "more"),)
