@@ -1,7 +1,7 @@
 """Make the generated documentation: `python docs/build.py`; `--check` tells what is stale.
 
-commands.md comes from `--help`, schema/*.json from the record types and closed lists, the
-screenshots from real runs.
+commands.md and man/*.1 come from the help, schema/*.json from the record types and closed lists,
+the screenshots from real runs.
 """
 
 from __future__ import annotations
@@ -9,18 +9,23 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import types
 import typing
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 import click
+import man_pages
 
 from wwc_cli.cli import wwc
-from wwc_cli.core import records, vocabulary
+from wwc_cli.core import library_records, records, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOCS = Path(__file__).resolve().parent
 WIDTH = 80
@@ -34,6 +39,14 @@ TABLES: dict[str, type] = {
     "peer": records.Peer,
     "entry": records.Entry,
 }
+# What the commands of the library answer: `add` and `list` a list of these, the others one.
+ANSWERS: dict[str, type] = {
+    "library-add": library_records.Collected,
+    "library-list": library_records.Held,
+    "library-show": library_records.Holding,
+    "library-check": library_records.Health,
+}
+SCHEMAS = {**TABLES, **ANSWERS}
 SCREENSHOTS = {
     "search": ["search", "traffic safety", "--limit", "3"],
     "show": ["show", "Las Condes"],
@@ -50,7 +63,13 @@ SCREENSHOTS = {
     "peers": ["peers", "Port St. Lucie", "--limit", "3"],
     "export": ["export", "--format", "csv", "--table", "people", "--city", "newark-nj"],
     "about": ["about", "open data"],
+    "library": ["library", "show", "port-st-mary-or"],
+    "completion": ["completion", "fish"],
+    "help": ["help", "names"],
 }
+# The page in the library of every screenshot, and when it is said to have been saved (Unix time).
+PAGE = DOCS / "examples" / "port-st-mary.html"
+SAVED = 1_768_910_400
 _CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Metric", "unit"): vocabulary.UNITS,
     ("Metric", "theme"): vocabulary.THEMES,
@@ -72,26 +91,37 @@ _PATTERNS = {
 
 def commands() -> str:
     """Return commands.md: the help of every command."""
+    root = click.Context(wwc, info_name="wwc", terminal_width=WIDTH, max_content_width=WIDTH)
     parts = [
         "# Commands",
         "",
         "Made from `wwc --help` and the help of each command by `python docs/build.py`.",
         "",
-        *_help(wwc, "wwc"),
+        *_shown(root),
     ]
-    context = click.Context(wwc, info_name="wwc")
-    for name in wwc.list_commands(context):
-        command = wwc.get_command(context, name)
-        assert command is not None, name  # noqa: S101 - listed, so there
-        parts += [f"## wwc {name}", "", *_help(command, name, parent=context)]
+    for context in _contexts(root):
+        level = "#" * len(context.command_path.split())
+        parts += [f"{level} {context.command_path}", "", *_shown(context)]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _help(command: click.Command, name: str, *, parent: click.Context | None = None) -> list[str]:
-    context = click.Context(
-        command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH
-    )
-    return ["```text", command.get_help(context), "```", ""]
+def _contexts(parent: click.Context) -> Iterator[click.Context]:
+    """Yield the context of every command of a group, and after each group those in it."""
+    group = parent.command
+    assert isinstance(group, click.Group)  # noqa: S101 - as the callers see to
+    for name in group.list_commands(parent):
+        command = group.get_command(parent, name)
+        assert command is not None, name  # noqa: S101 - listed, so there
+        context = click.Context(
+            command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH
+        )
+        yield context
+        if isinstance(command, click.Group):
+            yield from _contexts(context)
+
+
+def _shown(context: click.Context) -> list[str]:
+    return ["```text", context.command.get_help(context), "```", ""]
 
 
 def schema(record: type) -> dict[str, Any]:
@@ -100,7 +130,7 @@ def schema(record: type) -> dict[str, Any]:
 
 
 def _of_record(record: type) -> dict[str, Any]:
-    hints = typing.get_type_hints(record)
+    hints = typing.get_type_hints(record, localns=vars(records))
     return {
         "title": record.__name__,
         "description": (record.__doc__ or "").strip().split("\n")[0],
@@ -120,7 +150,7 @@ def _of_field(record: type, name: str, hint: Any) -> dict[str, Any]:
             made = {"enum": [*closed, *([None] if "null" in made["type"] else [])]}
     elif pattern := _PATTERNS.get(name):
         made["pattern"] = pattern
-    elif made["type"] == "string":
+    elif made["type"] == "string" or (made["type"] == ["string", "null"] and "enum" not in made):
         made["minLength"] = 1
     return made
 
@@ -150,26 +180,41 @@ def screenshot(name: str, arguments: list[str]) -> str:
     from rich.text import Text
 
     with tempfile.TemporaryDirectory() as home:
-        run = subprocess.run(
-            [sys.executable, "-m", "wwc_cli", *arguments, "--color", "always", "--width", "88"],
-            env={**os.environ, "WWC_HOME": home, "TERM": "xterm-256color", "COLORTERM": ""},
-            capture_output=True,
-            text=True,
-            check=True,
-            encoding="utf-8",
-        )
+        shown = _printed(arguments, home)
     console = Console(record=True, width=88, file=io.StringIO(), force_terminal=True)
-    console.print(Text.from_ansi(run.stdout.rstrip("\n")))
+    console.print(Text.from_ansi(shown.rstrip("\n")))
     typed = " ".join(f'"{word}"' if " " in word else word for word in arguments)
     svg = console.export_svg(title=f"wwc {typed}", unique_id=f"wwc-{name}")
     # rich asks a font server for the font; the reader's own monospaced font does as well.
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 
+def _printed(arguments: list[str], home: str) -> str:
+    """Return what a command prints with colors; one of the library, with a page in it."""
+    if arguments[0] == "library":
+        page = shutil.copy(PAGE, home)
+        os.utime(page, (SAVED, SAVED))
+        _run(["library", "add", page], home)
+    return _run([*arguments, "--color", "always", "--width", "88"], home)
+
+
+def _run(arguments: list[str], home: str) -> str:
+    surroundings = {"WWC_HOME": home, "TERM": "xterm-256color", "COLORTERM": ""}
+    return subprocess.run(
+        [sys.executable, "-m", "wwc_cli", *arguments],
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    ).stdout
+
+
 def build() -> dict[Path, str]:
     """Return every generated file with its text."""
     made = {DOCS / "commands.md": commands()}
-    for name, record in TABLES.items():
+    made |= {DOCS / "man" / name: text for name, text in man_pages.pages().items()}
+    for name, record in SCHEMAS.items():
         text = json.dumps(schema(record), ensure_ascii=False, indent=2) + "\n"
         made[DOCS / "schema" / f"{name}.json"] = text
     for name, arguments in SCREENSHOTS.items():

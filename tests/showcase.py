@@ -119,6 +119,18 @@ def harbor() -> Profile:
         tools=["computer vision", "heat map"],
         practices=["data-management", "performance-and-analytics"],
         source_ids=["story"],
+        text=[
+            "In the old town, every second household knew someone who had been hit by a car.",
+            "“Count what nearly happened [and] you need not count the dead.”",
+        ],
+        quotes=[
+            {
+                "text": "Count what nearly happened [and] you need not count the dead.",
+                "speaker": "Ana Pérez-O'Neill",
+                "role": "Chief Data Officer",
+            },
+            {"text": "We were asked twice.", "speaker": None, "role": None},
+        ],
     )
     events = [
         make_event(city["id"], date="2019-04-24"),
@@ -157,6 +169,16 @@ def harbor() -> Profile:
             note="The title is inferred from the address.",
         ),
         make_source("lost", url=None, published="2021", note="No address was found."),
+        make_source(
+            "saved",
+            publisher=None,
+            title="How We Counted.",
+            url=None,
+            published=None,
+            accessed="2026-01-20",
+            language=None,
+            note="Read from a page saved as counted.html.",
+        ),
     ]
     return _profile(city, stories=[story], events=events, related=related, sources=sources)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
+from tests import process
 from wwc_cli import __version__
 from wwc_cli import commands as folder
 from wwc_cli.cli import wwc as root
-from wwc_cli.commands import COMMANDS
+from wwc_cli.commands import COMMANDS, GROUPS
 from wwc_cli.core import certified
 from wwc_cli.errors import DataError, ExitCode, UnknownName, UsageProblem, WwcError
 
@@ -66,9 +67,48 @@ def test_the_table_says_of_a_command_what_its_own_help_says_first(
     assert COMMANDS[name] in wwc_small(name, "--help").stdout
 
 
-def test_the_help_lists_every_command_with_the_first_line_of_its_help(wwc_small: Wwc) -> None:
-    listed = wwc_small("--help").stdout.partition("Commands:\n")[2].splitlines()
-    assert [line.split(maxsplit=1) for line in listed] == [list(item) for item in COMMANDS.items()]
+def test_the_help_lists_every_command_in_its_group_with_the_first_line_of_its_help(
+    wwc_small: Wwc,
+) -> None:
+    expected = [
+        f"{group if at == 0 else '':<7}{name:<14}  {said}"
+        for group, names in GROUPS.items()
+        for at, (name, said) in enumerate(names.items())
+    ]
+    listed = "\n".join(["", "", *expected, "", "Options: "])
+    assert listed in wwc_small("--help").stdout
+
+
+def test_a_command_is_in_one_group() -> None:
+    assert len(COMMANDS) == sum(map(len, GROUPS.values()))
+
+
+def test_the_help_names_every_option_and_shows_the_examples(wwc_small: Wwc) -> None:
+    shown = wwc_small("--help").stdout
+    assert shown.endswith("\nOptions: --version, --color [auto|always|never], --width N, --help\n")
+    for example in ('wwc search "traffic safety"', "wwc show Newark", "wwc compare Newark Tulsa"):
+        assert example in shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals")
+def test_the_help_and_the_next_prompt_fit_the_smallest_usual_terminal() -> None:
+    code, shown = process.on_a_terminal("--help", columns=80, lines=24)
+    assert code == 0
+    assert len(shown.splitlines()) <= 23
+    assert max(map(len, shown.splitlines())) <= 80
+    for name, said in COMMANDS.items():
+        assert f" {name} " in shown
+        assert f" {said}\n" in shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals")
+def test_on_a_narrow_terminal_the_help_folds_and_no_example_is_broken() -> None:
+    _, shown = process.on_a_terminal("--help", columns=60, lines=24)
+    assert max(map(len, shown.splitlines())) <= 60
+    lines = [line.strip() for line in shown.splitlines()]
+    assert {'wwc search "traffic safety"', "wwc show Newark", "wwc compare Newark Tulsa"} <= {
+        *lines
+    }
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -88,6 +128,8 @@ def test_the_help_of_a_command_has_examples(name: str, wwc_small: Wwc) -> None:
         ("list_certified", "list-certified"),
         ("list", "list-certified"),
         ("COMPARE", "compare"),
+        ("hlep", "help"),
+        ("complete", "completion"),
     ],
 )
 def test_an_unknown_command_is_answered_with_the_near_one(

@@ -9,9 +9,11 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from tests import process
+from tests.factories import make_source, make_story
 from wwc_cli import paths
 from wwc_cli.cli import wwc as root
 from wwc_cli.commands import COMMANDS
+from wwc_cli.core.guide import TOPICS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +44,7 @@ def test_commands_are_completed_with_their_help() -> None:
     assert said("show")["show"] == COMMANDS["show"]
     assert completed("s") == ["search", "show", "stats"]
     assert completed("list") == ["list-certified"]
+    assert completed("he") == ["help"]
 
 
 def test_options_are_completed() -> None:
@@ -78,9 +81,17 @@ def test_what_can_be_asked_about_is_completed_with_its_term() -> None:
     assert completed("about what is open") == ["open-data", "open-portal"]
 
 
+def test_what_there_is_help_on_is_completed_with_its_title() -> None:
+    assert completed("help ") == [*COMMANDS, *TOPICS]
+    assert said("help exi") == {"exit-codes": TOPICS["exit-codes"]["title"]}
+    assert completed("help EX") == ["export", "exit-codes"]
+    assert completed("help search ") == []
+
+
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
+        ("completion ", ["bash", "zsh", "fish"]),
         ("search --topic ho", ["housing"]),
         ("search --topic ", ["health-and-wellbeing", "housing", "public-safety"]),
         ("peers --with-topic ho", ["housing"]),
@@ -131,10 +142,60 @@ def test_where_the_store_is_damaged_nothing_is_offered(
 
 
 @pytest.mark.parametrize("line", ["show ", "search --topic h"])
-def test_where_a_record_is_damaged_nothing_is_offered(line: str, home: Path) -> None:
+def test_where_the_library_is_damaged_what_the_store_has_is_offered(
+    line: str, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    whole = completed(line)
     story = {"id": "own", "city_id": "alpha-nj"}
-    (home / "library.json").write_text(json.dumps({"stories": {"1": story}}))
-    assert completed(line) == []
+    for damage in ("{", json.dumps({"stories": {"1": story}})):
+        (home / "library.json").write_text(damage)
+        assert completed(line) == whole != []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_commands_of_the_library_are_completed() -> None:
+    assert completed("library ") == ["add", "check", "list", "path", "remove", "show"]
+    assert completed("library r") == ["remove"]
+    assert completed("library add --da") == ["--date"]
+
+
+@pytest.fixture
+def own(home: Path) -> Path:
+    """A library with two stories and an announcement."""
+    stories = [make_story("alpha-nj", id=f"alpha-nj-{name}", headline=name) for name in "ab"]
+    (home / "library.json").write_text(
+        json.dumps(
+            {
+                "stories": dict(enumerate(stories, start=1)),
+                "sources": {"1": make_source("announcement-2026-01-14", title="Three Cities")},
+            }
+        )
+    )
+    return home
+
+
+@pytest.mark.parametrize("command", ["show", "remove", "remove alpha-nj-a"])
+def test_pages_of_the_library_are_completed_by_the_beginning_of_their_id(
+    command: str, own: Path
+) -> None:
+    pages = ["alpha-nj-a", "alpha-nj-b", "announcement-2026-01-14"]
+    assert own.exists()
+    assert completed(f"library {command} ") == pages
+    assert completed(f"library {command} al") == pages[:2]
+    assert completed(f"library {command} zz") == []
+
+
+def test_a_page_is_offered_with_its_title(own: Path) -> None:
+    assert own.exists()
+    assert said("library show ann") == {"announcement-2026-01-14": "Three Cities"}
+
+
+def test_where_the_library_is_damaged_no_page_is_offered(
+    own: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (own / "library.json").write_text("{")
+    assert completed("library show ") == []
+    assert capfd.readouterr() == ("", "")
 
 
 def bash(line: str, **environ: str) -> tuple[int, list[str], bytes]:
@@ -150,12 +211,12 @@ def test_bash_is_given_cities() -> None:
 
 
 def test_bash_is_given_commands() -> None:
-    assert bash("comp") == (0, ["plain,compare"], b"")
+    assert bash("compa") == (0, ["plain,compare"], b"")
 
 
-def test_bash_is_given_nothing_where_the_library_is_damaged(home: Path) -> None:
+def test_bash_is_given_cities_and_no_warning_where_the_library_is_damaged(home: Path) -> None:
     (home / "library.json").write_text("{")
-    assert bash("show newark") == (0, [], b"")
+    assert bash("show newark") == (0, ["plain,newark-nj"], b"")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -69,6 +69,21 @@ def test_no_format_of_any_command_lets_it_through(format_name: str, hostile_wwc:
         assert_harmless(result.stdout, but="\n\t" if format_name == "tsv" else "\n")
 
 
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["show", "omega-nj"], ["check"], ["remove", "omega-nj-two"]],
+    ids=" ".join,
+)
+def test_no_command_of_the_library_lets_it_through(
+    arguments: list[str], format_name: str, wwc_small: Wwc, home: Path
+) -> None:
+    hostile.write_library(home)
+    result = wwc_small("library", *arguments, "--format", format_name)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert_harmless(result.stdout, but="\n\t" if format_name == "tsv" else "\n")
+
+
 @pytest.mark.parametrize("format_name", ["table", "plain", "markdown"])
 def test_what_is_left_of_it_is_there_to_see(format_name: str, hostile_wwc: Wwc) -> None:
     for arguments in (["show", "omega-nj"], ["compare", "omega-nj", "alpha-nj"]):

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import errno
+import inspect
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from wwc_cli import __version__, options
-from wwc_cli.commands import COMMANDS
-from wwc_cli.errors import ExitCode, UsageProblem, WwcError
+from wwc_cli import __version__, listing, options
+from wwc_cli.commands import COMMANDS, GROUPS
+from wwc_cli.errors import ExitCode, WwcError
+from wwc_cli.groups import Commands
 from wwc_cli.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Root(click.Group):
+class Root(Commands):
     """A group that imports a command when it is called, and knows their help without."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's shape
@@ -35,29 +37,34 @@ class Root(click.Group):
         command: click.Command = getattr(import_module(f"wwc_cli.commands.{name}"), name)
         return command
 
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write what wwc is for, and the examples in one line, so that the whole fits a screen."""
+        said, _, shown = inspect.cleandoc(self.help or "").partition("\b\nExamples:\n")
+        examples = [line.strip() for line in shown.strip().splitlines()]
+        in_one_line = "   ".join(examples)
+        fits = len(in_one_line) <= formatter.width - 2
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(said.strip())
+            formatter.write_paragraph()
+            for line in [in_one_line] if fits else examples:
+                formatter.write_text(line)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands from the table, and the options after them, which are rarely asked."""
+        self.format_commands(ctx, formatter)
+        records = [option.get_help_record(ctx) for option in self.get_params(ctx)]
+        formatter.write_paragraph()
+        formatter.write_text(f"Options: {', '.join(record[0] for record in records if record)}")
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of commands from the table."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        """Write the groups of commands from the table."""
+        formatter.write_paragraph()
+        listing.write(formatter, GROUPS)
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that *args* begin with; a near name is told where there is none."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            typed = args[0].lower()
-            near = [name for name in COMMANDS if name.startswith(typed)]
-            near = near or get_close_matches(typed, COMMANDS, n=1, cutoff=0.6)
-            raise UsageProblem(
-                f"There is no command {args[0]!r}.",
-                hint=f"Did you mean wwc {near[0]}?"
-                if near
-                else f"To find stories: wwc search {args[0]!r}. All commands: wwc --help",
-                suggestions=near,
-            )
-        return super().resolve_command(ctx, args)
+    def way_out(self, ctx: click.Context, typed: str) -> str:
+        """Return what to do where *typed* is near no command: it may be what is looked for."""
+        return f"To find stories: wwc search {typed!r}. {super().way_out(ctx, typed)}"
 
     def main(  # type: ignore[override]  # one way to run, with our own ending
         self,
@@ -72,9 +79,11 @@ class Root(click.Group):
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
         arguments = [_as_text(argument) for argument in (sys.argv[1:] if args is None else args)]
         extra.pop("standalone_mode", None)
+        workspace = extra.setdefault("obj", Workspace())
         try:
             with self.make_context(prog_name or "wwc", arguments, **extra) as context:
                 self.invoke(context)
+            workspace.warn()
             sys.stdout.flush()
             code = ExitCode.OK
         except click.exceptions.Exit as end:
@@ -87,6 +96,8 @@ class Root(click.Group):
             click.echo(err=True)
             code = ExitCode.INTERRUPTED
         except (click.ClickException, WwcError, OSError) as error:
+            if not _wants_json(arguments):  # whose error is one object
+                workspace.warn()
             code = _failed(error, arguments)
         try:
             sys.stdout.flush()
@@ -135,14 +146,22 @@ def _report(
     suggestions: Sequence[str] = (),
 ) -> None:
     """Write an error to stderr: in words, or as one JSON object where JSON was asked for."""
-    if "--json" in arguments or _asks(arguments, "json") or _asks(arguments, "jsonl"):
+    if _wants_json(arguments):
         import json
 
         error = {"code": code, "message": message, "suggestions": list(suggestions)}
         text = json.dumps({"error": error})
     else:
-        text = f"Error: {message}" + (f"\n{hint}" if hint else "")
+        from wwc_cli.core.text import clean
+
+        # A name in it may be that of a file which came from elsewhere.
+        text = clean(f"Error: {message}" + (f"\n{hint}" if hint else ""))
     click.echo(text.encode("utf-8", "replace").decode("utf-8"), err=True)
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Tell whether an error is to be JSON, as the answer would have been."""
+    return "--json" in arguments or _asks(arguments, "json") or _asks(arguments, "jsonl")
 
 
 def _asks(arguments: Sequence[str], format_name: str) -> bool:
@@ -162,8 +181,7 @@ def wwc(context: click.Context) -> None:
     Examples:
       wwc search "traffic safety"
       wwc show Newark
-      wwc compare Newark "Las Condes"
-      wwc list-certified --country Chile --json | jq -r '.[].city'
+      wwc compare Newark Tulsa
     """
     context.call_on_close(context.ensure_object(Workspace).close)
     if context.invoked_subcommand is None:

@@ -201,6 +201,7 @@ def output(command: Command) -> Command:
             format="json" if as_json else format_name or ENDINGS.get(ending, "table"),
             fields=[name.strip() for name in (fields or "").split(",") if name.strip()],
             path=output_path,
+            is_chosen=bool(as_json or format_name or fields or output_path),
         )
         return command(*args, output=wanted, **values)
 

@@ -253,7 +253,7 @@ def test_a_story_of_the_library_is_cited_with_the_day_it_was_read(
         "library-alpha-nj", publisher=None, title="My {Alpha}: 54%", url=None, published=None,
         accessed="2026-11-22", note="Read from a page that you saved.",
     )  # fmt: skip
-    story = make_story(id="alpha-nj-2", origin="library", source_ids=["library-alpha-nj"])
+    story = make_story(id="alpha-nj-2", headline="Mine", source_ids=["library-alpha-nj"])
     write_library(home / "library.json", stories=[story], sources=[page])
     assert wwc_small("cite", "Alpha").stdout == (
         f"{APA}\n\nMy {{Alpha}}: 54%. (n.d.). Retrieved November 22, 2026.\n"

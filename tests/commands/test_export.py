@@ -245,11 +245,15 @@ def test_color_and_width_may_stand_after_it_as_everywhere(wwc_small: Wwc) -> Non
     assert result.exit_code == 0
 
 
-def test_a_damaged_library_is_no_half_export(wwc_small: Wwc, home: Path, here: Path) -> None:
+def test_an_export_without_a_damaged_library_says_so(
+    wwc_small: Wwc, home: Path, here: Path
+) -> None:
     (home / "library.json").write_text("{")
     result = wwc_small("export", "wwc.sqlite")
-    assert (result.exit_code, result.stdout) == (4, "")
-    assert names(here) == []
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "Warning: " in result.stderr
+    assert str(home / "library.json") in result.stderr
+    assert names(here) == ["wwc.sqlite"]
 
 
 def test_hostile_records_are_exported_in_every_format(

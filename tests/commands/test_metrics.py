@@ -220,7 +220,7 @@ def test_who_cut_crime_by_how_much_and_over_what_period(wwc: Wwc) -> None:
 
 def test_a_figure_of_the_library_is_among_them(wwc_small: Wwc, home: Path) -> None:
     metric = make_metric(statement="[red]Fires[/red] fell by 99%.", value=99, subject="fires")
-    mine = make_story("alpha-nj", id="alpha-nj-mine", metrics=[metric])
+    mine = make_story("alpha-nj", id="alpha-nj-mine", headline="Mine", metrics=[metric])
     (home / "library.json").write_text(json.dumps({"stories": {"1": mine}}))
     assert subjects(wwc_small, "--origin", "library") == ["fires"]
     screen = wwc_small("metrics", "fires", "--width", "160").stdout

@@ -22,7 +22,7 @@ CITY = [
 STORY = [
     "id", "city_id", "headline", "topics", "printed_topics", "summary", "challenge", "approach",
     "outcome", "metrics", "programs", "partners", "people", "tools", "practices", "start_year",
-    "end_year", "coverage", "origin", "source_ids",
+    "end_year", "coverage", "origin", "source_ids", "text", "quotes",
 ]  # fmt: skip
 METRIC = [
     "statement", "value", "from_value", "unit", "direction", "subject", "theme", "kind",

@@ -66,14 +66,8 @@ def test_the_readme_has_examples_and_screenshots() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_answers(
-    example: str,
-    wwc: Callable[..., Answer],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.chdir(tmp_path)  # for those that write a file
-    result = wwc(*EXAMPLES[example])
+def test_an_example_answers(example: str, wwc_in_a_folder: Callable[..., Answer]) -> None:
+    result = wwc_in_a_folder(*EXAMPLES[example])
     assert result.exit_code == ExitCode.OK, result
 
 

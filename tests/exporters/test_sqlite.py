@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlite_utils
@@ -13,7 +13,7 @@ from tests import hostile
 from tests.core import stores
 from tests.exporters.taking import of_store, taken
 from tests.exporters.test_tables import COLUMNS
-from tests.factories import make_city, make_metric, make_story
+from tests.factories import make_city, make_story
 from wwc_cli import __version__
 from wwc_cli.exporters import flat, tables
 from wwc_cli.exporters.sqlite import sqlite
@@ -62,7 +62,8 @@ def test_it_has_every_table_with_its_columns_and_rows(
         counts[table.name] += 1
     for name, columns in COLUMNS.items():
         assert list(of(whole, name).columns_dict) == columns.split()
-        assert of(whole, name).count == counts[name] > 0
+        assert of(whole, name).count == counts[name]
+        assert counts[name] > 0 or name == "quotes"  # which only a library has
 
 
 def test_the_keys_are_seen(whole: sqlite_utils.Database) -> None:
@@ -80,7 +81,7 @@ def test_the_keys_are_seen(whole: sqlite_utils.Database) -> None:
         ("metrics", "city_id", "cities", "id"),
         *((name, "story_id", "stories", "id")
           for name in ("metrics", "story_topics", "story_sources", "programs", "people",
-                       "partners", "tools", "practices")),
+                       "quotes", "partners", "tools", "practices")),
         ("story_topics", "topic_id", "topics", "id"),
         ("story_sources", "source_id", "sources", "id"),
         ("certification_sources", "source_id", "sources", "id"),
@@ -168,14 +169,11 @@ def test_hostile_texts_are_texts(tmp_path: Path) -> None:
         assert headlines == {story["headline"] for story in found.stories()}
 
 
-@pytest.mark.parametrize("value", [10**30, {"a": 1}, True, 0.5, "'; DROP TABLE cities; --"])
-def test_a_value_of_another_kind_is_kept_as_well_as_can_be(value: Any, tmp_path: Path) -> None:
-    story = make_story(start_year=value, metrics=[make_metric(value=value)])
-    with database(of_store(tmp_path, stories=[story]), tmp_path) as made:
+def test_a_number_too_large_for_the_database_is_kept_as_well_as_can_be(tmp_path: Path) -> None:
+    with database(of_store(tmp_path, stories=[make_story(start_year=10**30)]), tmp_path) as made:
         assert_sound(made)
         (row,) = made["stories"].rows
-        kept = {10**30: 10.0**30, True: 1}.get(value, value) if value != {"a": 1} else '{"a": 1}'
-        assert row["start_year"] == kept
+        assert row["start_year"] == 10.0**30
 
 
 def test_links_that_lead_nowhere_leave_the_keys_sound(tmp_path: Path) -> None:

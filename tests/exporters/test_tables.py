@@ -35,6 +35,7 @@ COLUMNS = {
     "certification_sources": "certification_id source_id position",
     "programs": "story_id position name kind description",
     "people": "story_id position name role",
+    "quotes": "story_id position text speaker role",
     "partners": "story_id position name",
     "tools": "story_id position name",
     "practices": "story_id position practice",
@@ -63,7 +64,7 @@ def test_a_row_has_just_the_columns_of_its_table(bundled: Catalogue) -> None:
     for table, row in flat.rows(taken(bundled), tables.TABLES):
         assert set(row) == {field.name for field in table.fields}
         seen.add(table.name)
-    assert seen == set(COLUMNS)
+    assert seen == set(COLUMNS) - {"quotes"}  # which only a library has
 
 
 def test_a_city_has_how_it_stands(small: Catalogue) -> None:
@@ -113,6 +114,21 @@ def test_lists_of_names_have_a_row_a_name(small: Catalogue) -> None:
         ("practices", "practice", "data-management"),
     ):
         assert rows(found, name) == [{"story_id": "alpha-nj", "position": 1, column: value}]
+
+
+def test_what_people_say_on_a_page_of_the_library_has_a_row_a_quotation(tmp_path: Path) -> None:
+    quotes: list[dict[str, Any]] = [
+        {"text": "It works.", "speaker": "Ana Pérez", "role": "Mayor"},
+        {"text": "We count.", "speaker": None, "role": None},
+    ]
+    story: Any = make_story(id="own", headline="Own", origin="library", quotes=quotes)
+    small_store.write(tmp_path / "data")
+    stores.write_library(tmp_path / "library.json", stories=[story])
+    found = taken(stores.opened_in(tmp_path))
+    assert rows(found, "quotes") == [
+        {"story_id": "own", "position": 1, **quotes[0]},
+        {"story_id": "own", "position": 2, **quotes[1]},
+    ]
 
 
 def test_links_lead_from_records_to_topics_and_sources(small: Catalogue) -> None:
@@ -174,6 +190,8 @@ def test_events_that_share_city_date_and_kind_have_keys_of_their_own(tmp_path: P
 def test_a_key_that_no_column_has_is_passed_over(metric: dict[str, Any], tmp_path: Path) -> None:
     story: Any = {**make_story(metrics=[{**make_metric(), **metric}]), "text": ["One."]}
     small_store.write(tmp_path / "data")
-    stores.write_library(tmp_path / "library.json", stories=[story | {"id": "own"}])
+    stores.write_library(
+        tmp_path / "library.json", stories=[story | {"id": "own", "headline": "Own"}]
+    )
     found = taken(stores.opened_in(tmp_path), origins=["library"])
     assert [set(row) for row in rows(found, "metrics")] == [set(COLUMNS["metrics"].split())]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @options.output
 @click.pass_obj
 def about(workspace: Workspace, term: tuple[str, ...], output: Output) -> None:
-    """Explain the program: levels, criteria, terms, questions.
+    """Explain the program: its levels, criteria and terms.
 
     TERM is a part of the program, a level, a practice area, a criterion by its code, a partner,
     a term of the field in English, Spanish or Portuguese, or one of five questions. Without

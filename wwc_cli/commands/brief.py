@@ -39,10 +39,11 @@ if TYPE_CHECKING:
 @options.output
 @click.pass_obj
 def brief(workspace: Workspace, /, about: tuple[str, ...], output: Output, **wanted: Any) -> None:
-    """Write a page to hand on: what cities did about something.
+    """Write a page to hand on about what cities did.
 
-    What they did, the figures with what they are measured against, what is not known, and the
-    sources. Words that name a topic or a theme are taken for it, others are searched for.
+    What they did about a topic, a theme or a question, the figures with what they are measured
+    against, what is not known, and the sources. Words that name a topic
+    or a theme are taken for it, others are searched for.
 
     \b
     Examples:

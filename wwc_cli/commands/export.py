@@ -53,7 +53,7 @@ def export(  # noqa: PLR0913 - a name for each of what is typed
     force: bool,
     **wanted: Any,
 ) -> None:
-    """Take the data along as CSV, SQLite, GeoJSON or JSON Lines.
+    """Take the data along as CSV, SQLite, GeoJSON or JSONL.
 
     DESTINATION is a file, or for csv, datapackage and markdown a folder. Without one, or with -,
     jsonl, geojson, opensearch and a single table of csv go to stdout. Filters choose stories and

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 def list_certified(
     workspace: Workspace, /, output: Output, *, history: bool, **wanted: Any
 ) -> None:
-    """List the certified cities, with level and latest event.
+    """List certified cities, with level and latest event.
 
     The level is the latest that a source states; a recertification whose level nobody states
     leaves it standing. --event, --year and --since look for one event that is all of them.

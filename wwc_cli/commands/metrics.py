@@ -62,7 +62,7 @@ def metrics(
     output: Output,
     **wanted: Any,
 ) -> None:
-    """Rank the figures of all stories, with period and basis.
+    """Rank the figures of stories, with period and basis.
 
     QUERY is words, looked for in the figures themselves and in the name of their city. Only
     what is alike is ranked together: of one unit and kind, all decreases or all increases.

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 @options.output
 @click.pass_obj
 def stats(workspace: Workspace, output: Output) -> None:
-    """Count events by year, cities by level, stories by theme.
+    """Count events, cities and stories, drawn as bars.
 
-    Events are counted at the level that they state, cities at the latest that a source states.
+    Events by year and level, cities by level and country, stories by theme, country and
+    coverage. Events are counted at the level that they state, cities at the latest that a source
+    states.
 
     \b
     Examples:

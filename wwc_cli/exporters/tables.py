@@ -64,12 +64,12 @@ def _links(
 
 _SOURCE_FIELDS = [
     Field("id", "A short handle.", required=True),
-    Field("publisher", "Who published it.", required=True),
+    Field("publisher", "Who published it; empty where a saved page does not say."),
     Field("title", "Its title.", required=True),
     Field("url", "Its address.", "url"),
     Field("published", "Its date, as precise as known.", "date"),
     Field("accessed", "When it was read.", "date"),
-    Field("language", "ISO 639-1.", required=True),
+    Field("language", "ISO 639-1; empty where a saved page does not say."),
     Field("note", "What to know of the address or the title."),
 ]
 _TOPIC_FIELDS = [
@@ -192,6 +192,10 @@ TABLES = (
     _listed("people", "Who speaks or acts for stories.", [
         Field("name", "The name.", required=True),
         Field("role", "The office held.", required=True)]),
+    _listed("quotes", "What people say on the pages of stories; a library's alone.", [
+        Field("text", "In their words.", required=True),
+        Field("speaker", "The name."),
+        Field("role", "The office held.")]),
     _listed("partners", "Organizations that worked with the city.", [
         Field("name", "The name.", required=True)]),
     _listed("tools", "Data systems and technologies that were used.", [
