@@ -22,7 +22,7 @@ import click
 import man_pages
 
 from wwc_cli.cli import wwc
-from wwc_cli.core import library_records, records, vocabulary
+from wwc_cli.core import answers, library_records, records, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ TABLES: dict[str, type] = {
     "certification": records.Certification,
     "source": records.Source,
     "topic": records.Topic,
-    "peer": records.Peer,
+    "peer": answers.Peer,
     "entry": records.Entry,
 }
 # What the commands of the library answer: `add` and `list` a list of these, the others one.

@@ -20,7 +20,7 @@ from wwc_cli.core.guide import TOPICS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wwc_cli.core.records import HelpEntry, HelpPage
+    from wwc_cli.core.answers import HelpEntry, HelpPage
 
 # What groff would take for something else, or print as another character than was written.
 _ESCAPES = {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti"}

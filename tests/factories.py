@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from wwc_cli.core.citation_records import Item
     from wwc_cli.core.records import (
         Certification,
         City,
         Entry,
-        Item,
         Metric,
         Source,
         Statement,

@@ -13,15 +13,7 @@ from wwc_cli.core.search import Found
 from wwc_cli.core.standing import standing
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import (
-        CertifiedCity,
-        Figure,
-        Hit,
-        Peer,
-        PeerStory,
-        Profile,
-        Related,
-    )
+    from wwc_cli.core.answers import CertifiedCity, Figure, Hit, Peer, PeerStory, Profile, Related
 
 _STILL = {"period": None, "baseline_period": None, "direction": "none"}
 

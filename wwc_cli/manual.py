@@ -15,7 +15,7 @@ from wwc_cli.errors import UsageProblem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wwc_cli.core.records import HelpPage
+    from wwc_cli.core.answers import HelpPage
 
 _EXAMPLES = "Examples:\n"
 

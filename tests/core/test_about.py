@@ -12,8 +12,8 @@ from wwc_cli.core import about
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wwc_cli.core.answers import Explanation
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Explanation
 
 
 def explained(text: str, catalogue: Catalogue) -> Explanation:

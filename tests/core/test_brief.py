@@ -15,8 +15,8 @@ from wwc_cli.errors import UsageProblem
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wwc_cli.core.answers import Brief
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Brief
 
 
 def written(catalogue: Catalogue, text: str, **wanted: Any) -> Brief:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Citation
+    from wwc_cli.core.citation_records import Citation
 
 ALPHA = "story-alpha-nj"
 LIST = "https://whatworkscities.bloomberg.org/?cities_state=washington"

@@ -11,8 +11,9 @@ from wwc_cli.core.compare import compare, is_comparable
 from wwc_cli.core.profile import profile
 
 if TYPE_CHECKING:
+    from wwc_cli.core.answers import Profile
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Metric, Profile, Story
+    from wwc_cli.core.records import Metric, Story
 
 
 def make_profile(city_id: str, *stories: Story) -> Profile:

@@ -11,8 +11,8 @@ from wwc_cli.core.profile import profile
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wwc_cli.core.answers import Profile
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Profile
 
 
 def profile_of(city_id: str, catalogue: Catalogue) -> Profile:

@@ -11,8 +11,9 @@ from wwc_cli.core.related import related
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wwc_cli.core.answers import Related
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Related, Story
+    from wwc_cli.core.records import Story
 
 
 def near(catalogue: Catalogue, city_id: str) -> list[Related]:

@@ -12,8 +12,8 @@ from wwc_cli.core.topics import Wanted, topics
 from wwc_cli.errors import UsageProblem
 
 if TYPE_CHECKING:
+    from wwc_cli.core.answers import Subject
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Subject
 
 
 def by_id(catalogue: Catalogue, kind: str, **wanted: Any) -> dict[str, Subject]:

@@ -10,7 +10,8 @@ from tests.factories import make_metric, make_story
 from wwc_cli.core.unknown import lacks_baseline, not_known
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import BriefStory, Story
+    from wwc_cli.core.answers import BriefStory
+    from wwc_cli.core.records import Story
 
 TESTED: dict[str, Any] = {"practices": ["evaluations"]}
 EVALUATION = "no evaluation with research methods is shown: what changed may have other causes."

@@ -28,7 +28,7 @@ from wwc_cli.styles import citations
 
 if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Item
+    from wwc_cli.core.citation_records import Item
 
 DAY = {"date-parts": [[2019, 4, 24]]}
 READ = {"date-parts": [[2026, 11, 22]]}

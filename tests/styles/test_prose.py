@@ -15,7 +15,7 @@ from wwc_cli.styles.prose import chicago_markdown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wwc_cli.core.records import Item
+    from wwc_cli.core.citation_records import Item
 
 DAY = {"date-parts": [[2019, 4, 24]]}
 MONTH = {"date-parts": [[2025, 2]]}

@@ -14,7 +14,7 @@ from wwc_cli.views import bibliography
 from wwc_cli.views.model import Verbatim
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Citation, DataSet, Item
+    from wwc_cli.core.citation_records import Citation, DataSet, Item
     from wwc_cli.views.model import Answer
 
 

@@ -17,8 +17,8 @@ from wwc_cli.views import brief as view
 from wwc_cli.views.model import Heading, Note, Paragraph, plain
 
 if TYPE_CHECKING:
+    from wwc_cli.core.answers import Brief, BriefFigure, BriefStory
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Brief, BriefFigure, BriefStory
     from wwc_cli.views.model import Answer
 
 HARBOR, RIO = showcase.harbor(), showcase.rio_alto()

@@ -18,7 +18,7 @@ from wwc_cli.views.model import plain as text_of
 if TYPE_CHECKING:
     from typing import Any
 
-    from wwc_cli.core.records import Profile
+    from wwc_cli.core.answers import Profile
     from wwc_cli.views.model import Answer
 
 TWO = (showcase.harbor(), showcase.rio_alto())

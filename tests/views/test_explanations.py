@@ -13,7 +13,7 @@ from wwc_cli.views import explanations
 from wwc_cli.views.citing import BASIS, Citing
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Explanation
+    from wwc_cli.core.answers import Explanation
     from wwc_cli.views.model import Answer
 
 SOURCES = [

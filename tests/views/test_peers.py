@@ -16,7 +16,7 @@ from wwc_cli.views import peers as roster
 from wwc_cli.views.model import Note, plain
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Peer
+    from wwc_cli.core.answers import Peer
 
 PEERS = [
     make_peer(

@@ -13,7 +13,7 @@ from wwc_cli.views import roll
 from wwc_cli.views.model import Note, plain
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import CertifiedCity
+    from wwc_cli.core.answers import CertifiedCity
 
 ROWS = [
     showcase.row(profile)

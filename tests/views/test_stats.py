@@ -11,7 +11,7 @@ from wwc_cli.render import table
 from wwc_cli.views import stats as view
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Stats
+    from wwc_cli.core.answers import Stats
 
 STATS: Stats = {
     "totals": {

@@ -11,7 +11,7 @@ from wwc_cli.core.topics import Counted
 from wwc_cli.views import topics as view
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Subject
+    from wwc_cli.core.answers import Subject
     from wwc_cli.core.topics import By
 
 COUNTRIES = [("AR", "Argentina"), ("CL", "Chile"), ("US", "United States")]

@@ -10,8 +10,9 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wwc_cli.core.answers import Explanation, StoryName
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Entry, Explanation, Statement, StoryName
+    from wwc_cli.core.records import Entry, Statement
 
 # Entries that count cities of the catalogue; a level counts those at that level.
 _COUNTING = frozenset({entries.OVERVIEW, "certification", "levels"})

@@ -19,18 +19,11 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from wwc_cli.core.answers import Brief, BriefFigure, BriefStory, Card, Understood
     from wwc_cli.core.brief_stories import Chosen, Wanted
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import (
-        Brief,
-        BriefFigure,
-        BriefStory,
-        Card,
-        Citation,
-        Metric,
-        Story,
-        Understood,
-    )
+    from wwc_cli.core.citation_records import Citation
+    from wwc_cli.core.records import Metric, Story
 
 
 class Written(Shape):

@@ -12,8 +12,9 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from wwc_cli.core.answers import Hit, Understood
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Hit, Metric, Story, Understood
+    from wwc_cli.core.records import Metric, Story
 
 KINDS = ("outcome", "target", "output", "context")  # in the order in which figures are given
 # Of the best score, for a story to answer the same query: a brief is read as an answer.

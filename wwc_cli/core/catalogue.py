@@ -19,8 +19,8 @@ from wwc_cli.core import store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from wwc_cli.core.answers import Card
     from wwc_cli.core.records import (
-        Card,
         Certification,
         City,
         Coverage,

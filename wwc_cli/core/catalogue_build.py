@@ -33,8 +33,9 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from wwc_cli.core.answers import Card
     from wwc_cli.core.catalogue import Progress
-    from wwc_cli.core.records import Card, Certification, City, Concept, Source, Story, Topic
+    from wwc_cli.core.records import Certification, City, Concept, Source, Story, Topic
     from wwc_cli.core.store import Tables
 
 _TABLES = f"""

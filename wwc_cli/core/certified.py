@@ -11,16 +11,9 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wwc_cli.core.answers import CertifiedCity
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import (
-        Certification,
-        CertifiedCity,
-        City,
-        Coverage,
-        EventKind,
-        Level,
-        Standing,
-    )
+    from wwc_cli.core.records import Certification, City, Coverage, EventKind, Level, Standing
 
 LEVELS: tuple[Level, ...] = ("platinum", "gold", "silver")  # best first
 UNSTATED = "unstated"

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Citation, City, CslDate, Item, Source, Story
+    from wwc_cli.core.citation_records import Citation, CslDate, Item
+    from wwc_cli.core.records import City, Source, Story
 
 IN_A_LIST = "Seen in a list at this address"
 # On the programme's site such a query names a filter: what it leads to is a list that changes.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wwc_cli.core.records import Comparison, Metric, Profile, SharedTheme
+    from wwc_cli.core.answers import Comparison, Profile, SharedTheme
+    from wwc_cli.core.records import Metric
 
 
 def compare(profiles: Sequence[Profile]) -> Comparison:

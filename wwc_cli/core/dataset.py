@@ -14,7 +14,7 @@ from wwc_cli.core.cite import csl_date
 from wwc_cli.errors import DataError
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import DataSet, Item
+    from wwc_cli.core.citation_records import DataSet, Item
 
 TITLE = "The store of wwc: stories, figures, certification events and sources"
 AUTHORS = ("The wwc authors",)

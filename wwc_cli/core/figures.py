@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from wwc_cli.core.answers import Basis, Figure
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Basis, Figure, Metric, Source
+    from wwc_cli.core.records import Metric, Source
 
     # A metric, the card of its story, and the ids of the sources of that story.
     Chosen = tuple[Metric, Mapping[str, Any], Sequence[str]]

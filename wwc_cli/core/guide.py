@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wwc_cli.core.records import HelpEntry, HelpPage
+    from wwc_cli.core.answers import HelpEntry, HelpPage
 
 
 def _entries(said: dict[str, str]) -> list[HelpEntry]:

@@ -23,10 +23,11 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from wwc_cli.core.answers import Figure
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.figures import Chosen
     from wwc_cli.core.metric_query import Answers
-    from wwc_cli.core.records import Figure, Metric
+    from wwc_cli.core.records import Metric
 
 DIRECTIONS = ("decrease", "increase", "none")
 KINDS = ("outcome", "output", "target", "context")

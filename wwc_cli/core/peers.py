@@ -17,9 +17,10 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from wwc_cli.core.answers import Card, Peer, PeerStory
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.nearness import Rarities
-    from wwc_cli.core.records import Card, City, Level, Peer, PeerStory
+    from wwc_cli.core.records import City, Level
 
 
 class Wanted(Shape):

@@ -9,8 +9,9 @@ from wwc_cli.core.related import related
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wwc_cli.core.answers import Profile
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import City, Profile, Standing, Story
+    from wwc_cli.core.records import City, Standing, Story
 
 
 def profile(city: City, catalogue: Catalogue) -> Profile:

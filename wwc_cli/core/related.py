@@ -11,8 +11,9 @@ from wwc_cli.core.text import join
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wwc_cli.core.answers import Related
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Related, Story
+    from wwc_cli.core.records import Story
 
 MOST = 3  # related stories named for a city
 # A topic is wide (`public-safety`), a theme with outcomes is what changed (`traffic-safety`).

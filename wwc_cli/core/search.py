@@ -18,10 +18,10 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wwc_cli.core.answers import Card, Hit, Match, Via
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.query import Idea
     from wwc_cli.core.ranking import Evidence
-    from wwc_cli.core.records import Card, Hit, Match, Via
 
 # A story that answers less than this of a query (of 100) is no answer to it.
 LEAST_SCORE = 8

@@ -12,15 +12,15 @@ from wwc_cli.core.certified import UNSTATED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import (
-        Certification,
+    from wwc_cli.core.answers import (
         CertifiedCity,
         CitiesOfCountry,
         EventsOfYear,
         Stats,
         StoriesOfCountry,
     )
+    from wwc_cli.core.catalogue import Catalogue
+    from wwc_cli.core.records import Certification
 
 
 def stats(catalogue: Catalogue) -> Stats:

@@ -16,8 +16,9 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from wwc_cli.core.answers import Card, Subject
     from wwc_cli.core.catalogue import Catalogue
-    from wwc_cli.core.records import Card, Story, Subject, Topic
+    from wwc_cli.core.records import Story, Topic
 
     By = Literal["country", "level", "year"]
 

@@ -13,7 +13,8 @@ from wwc_cli.core.text import count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wwc_cli.core.records import BriefStory, Metric, Story
+    from wwc_cli.core.answers import BriefStory
+    from wwc_cli.core.records import Metric, Story
 
 EVALUATED = "evaluations"  # the practice area of those that test what works
 _MOST_NAMED = 4  # cities in a sentence; more are counted

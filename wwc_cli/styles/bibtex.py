@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wwc_cli.styles.prose import address, date_parts, one_line
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Item
+    from wwc_cli.core.citation_records import Item
 
 # What LaTeX would obey. Braces have names, since BibTeX counts them even after a backslash.
 _COMMANDS = {

@@ -17,7 +17,7 @@ from wwc_cli.styles.ris import NEWLINE, ris
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from wwc_cli.core.records import Item
+    from wwc_cli.core.citation_records import Item
 
     Style = Callable[[Item], str]
 

@@ -12,7 +12,7 @@ from wwc_cli.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wwc_cli.core.records import CslDate, Item
+    from wwc_cli.core.citation_records import CslDate, Item
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),

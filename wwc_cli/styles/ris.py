@@ -13,7 +13,7 @@ from wwc_cli.styles.prose import address, date_parts, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wwc_cli.core.records import CslDate, Item
+    from wwc_cli.core.citation_records import CslDate, Item
 
 NEWLINE = "\r\n"
 _TYPES = {"webpage": "ELEC", "dataset": "DATA"}

@@ -10,7 +10,7 @@ from wwc_cli.views.model import Answer, Column, Verbatim, column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wwc_cli.core.records import Citation, DataSet, Item
+    from wwc_cli.core.citation_records import Citation, DataSet, Item
     from wwc_cli.views.model import Block
 
 _STORY = ("story_id", "city_id", "city", "source_id", "key", "style", "text")

@@ -22,7 +22,9 @@ from wwc_cli.views.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wwc_cli.core.records import Brief, BriefFigure, BriefStory, Citation, Metric
+    from wwc_cli.core.answers import Brief, BriefFigure, BriefStory
+    from wwc_cli.core.citation_records import Citation
+    from wwc_cli.core.records import Metric
     from wwc_cli.views.model import Block, Inline
 
 _SHOWN = {"outcome": "What changed", "target": "What is aimed at or forecast"}

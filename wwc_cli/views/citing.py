@@ -10,7 +10,8 @@ from wwc_cli.views.model import Heading, Note, Span, Steps
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wwc_cli.core.records import Explanation, Statement
+    from wwc_cli.core.answers import Explanation
+    from wwc_cli.core.records import Statement
     from wwc_cli.views.model import Block
 
 # What a mark says beside the numbers; what a source states, and a remark on a list, say nothing.

@@ -16,7 +16,8 @@ from wwc_cli.views.model import Answer, Note, SideBySide, Span, column, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wwc_cli.core.records import Comparison, Metric, Profile
+    from wwc_cli.core.answers import Comparison, Profile
+    from wwc_cli.core.records import Metric
     from wwc_cli.views.model import Block, Inline
 
 STEP_WORDS = 14

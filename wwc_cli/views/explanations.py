@@ -24,7 +24,8 @@ from wwc_cli.views.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wwc_cli.core.records import Entry, Explanation
+    from wwc_cli.core.answers import Explanation
+    from wwc_cli.core.records import Entry
     from wwc_cli.views.model import Block, Inline
 
 MOST_STORIES = 8  # on screen; JSON has more

@@ -17,7 +17,7 @@ from wwc_cli.views.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wwc_cli.core.records import HelpPage
+    from wwc_cli.core.answers import HelpPage
     from wwc_cli.views.model import Block
 
 # What the entries of a topic are.

@@ -9,7 +9,7 @@ from wwc_cli.views.model import Answer, Column, Note, Span, Table, column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wwc_cli.core.records import Hit, Match
+    from wwc_cli.core.answers import Hit, Match
     from wwc_cli.core.search import Found
     from wwc_cli.views.model import Block, Inline
 

@@ -15,8 +15,8 @@ from wwc_cli.views.model import Answer, Heading, Note, Sections, Span, Steps, co
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from wwc_cli.core.answers import Figure
     from wwc_cli.core.metrics import Found
-    from wwc_cli.core.records import Figure
     from wwc_cli.views.model import Block, Inline
 
 _PLACE = ("city_id", "city", "subdivision", "country", "country_code")

@@ -10,7 +10,7 @@ from wwc_cli.views.model import Facts, Heading, Note, Paragraph, Span, Title
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wwc_cli.core.records import Explanation
+    from wwc_cli.core.answers import Explanation
     from wwc_cli.views.model import Block, Inline
 
 _TOLD = frozenset({"questions", "sources"})  # parts that have a line of their own

@@ -13,8 +13,9 @@ from wwc_cli.views.model import Answer, Column, Note, Span, Table, Title, column
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wwc_cli.core.answers import Peer, PeerStory
     from wwc_cli.core.peers import Found
-    from wwc_cli.core.records import Level, Peer, PeerStory
+    from wwc_cli.core.records import Level
     from wwc_cli.views.model import Block, Inline
 
 MOST_STORIES = 3  # of one city; `wwc show CITY` has them all

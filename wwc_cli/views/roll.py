@@ -14,7 +14,8 @@ from wwc_cli.views.model import Answer, Column, Note, Span, Table, column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wwc_cli.core.records import Certification, CertifiedCity
+    from wwc_cli.core.answers import CertifiedCity
+    from wwc_cli.core.records import Certification
     from wwc_cli.views.model import Block, Inline
 
 _DERIVED = "*"

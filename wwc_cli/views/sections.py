@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wwc_cli.core.records import Profile, Story
+    from wwc_cli.core.answers import Profile
+    from wwc_cli.core.records import Story
 
 _METRIC = (
     *("statement", "value", "from_value", "unit", "direction", "subject", "theme", "kind"),

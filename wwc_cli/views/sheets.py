@@ -22,7 +22,8 @@ from wwc_cli.views.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from wwc_cli.core.records import Metric, Profile, Quote, Related, Source, Standing, Story
+    from wwc_cli.core.answers import Profile, Related
+    from wwc_cli.core.records import Metric, Quote, Source, Standing, Story
     from wwc_cli.views.model import (
         Block,
         Inline,

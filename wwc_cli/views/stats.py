@@ -11,7 +11,7 @@ from wwc_cli.views.model import Answer, Bars, Heading, Note, Series, column
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wwc_cli.core.records import Stats
+    from wwc_cli.core.answers import Stats
     from wwc_cli.views.model import Block
 
 _LEVELS = [Series("platinum", "platinum"), Series("gold", "gold"), Series("silver", "silver")]

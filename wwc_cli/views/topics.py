@@ -11,7 +11,7 @@ from wwc_cli.views.model import Answer, Column, Grid, Heading, Note, Table, colu
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wwc_cli.core.records import Subject
+    from wwc_cli.core.answers import Subject
     from wwc_cli.core.topics import Counted
     from wwc_cli.views.model import Block, Inline
 
