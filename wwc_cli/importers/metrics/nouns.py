@@ -75,5 +75,9 @@ _NOUNS = {
     "evictions": "evictions",
     "pregnancies": "pregnancies",
     "warrants": "warrants",
+    "gallons": "gallons galones galões",
+    "acres": "acres",
+    "inches": "inches",
+    "tons": "tons",
 }
 UNIT_OF = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}

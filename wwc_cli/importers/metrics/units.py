@@ -184,7 +184,7 @@ def _measure(words: Words, at: int) -> Counted | None:
         return Counted("", at, at + 1)
     if words.low(at) == "data" and words.low(at + 1) == "sets":
         return Counted("datasets", at, at + 2)
-    if words.low(at) == "cubic" or words.low(at) in ("gallons", "acres", "kilometers"):
+    if words.low(at) == "cubic" or words.low(at) == "kilometers":
         return Counted("", at, at + 1)
     return None
 
