@@ -19,6 +19,7 @@ from wwc_cli.core import (
     programme,
     searchable,
     store,
+    story_tags,
     thesaurus,
     whole,
 )
@@ -31,7 +32,7 @@ from wwc_cli.errors import DataError
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from wwc_cli.core.answers import Card
     from wwc_cli.core.catalogue import Progress
@@ -44,15 +45,12 @@ CREATE TABLE city (
     id TEXT PRIMARY KEY, label TEXT, country_code TEXT, country TEXT,
     subdivision_code TEXT, subdivision TEXT, level TEXT, population INT, record TEXT
 );
-CREATE TABLE subject (city_id TEXT PRIMARY KEY, topics TEXT, outcomes TEXT) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, city_id TEXT, is_alias INT, PRIMARY KEY (key, city_id))
     WITHOUT ROWID;
 CREATE TABLE story (
     number INTEGER PRIMARY KEY, id TEXT, city_id TEXT, coverage TEXT, origin TEXT,
     card TEXT, record TEXT
 );
-CREATE TABLE tag (kind TEXT, value TEXT, story INTEGER, PRIMARY KEY (kind, value, story))
-    WITHOUT ROWID;
 CREATE TABLE certification (number INTEGER PRIMARY KEY, city_id TEXT, date TEXT, record TEXT);
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT);
 CREATE TABLE topic (id TEXT PRIMARY KEY, record TEXT);
@@ -62,6 +60,7 @@ CREATE VIRTUAL TABLE story_text USING fts5(
 );
 INSERT INTO story_text (story_text, rank) VALUES ('hashsize', {16 * 2**20});
 {thesaurus.TABLES}
+{story_tags.TABLES}
 {programme.TABLES}
 """
 # Made after the rows are in, which is faster than keeping them up row by row.
@@ -268,7 +267,7 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
             text = searchable.texts(story, city, known.topics)
             texts.append((number, *text))
             spelled.update(*map(str.split, text if number <= known.bundled else text[:NAMED]))
-            tags += _tags(story, number)
+            tags += story_tags.of(story, number)
             cities[number] = city["id"]
         connection.executemany("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         connection.executemany(
@@ -277,8 +276,7 @@ def _put_stories(connection: sqlite3.Connection, records: Sequence[Any], known: 
         known.on_progress(start + len(rows), len(records))
     # The parts in which a large index was written are put together: it is asked much quicker.
     connection.execute("INSERT INTO story_text (story_text) VALUES ('optimize')")
-    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", sorted(tags))
-    _put_subjects(connection, tags, cities)
+    story_tags.put(connection, tags, cities)
     # Parted once for all stories, which is much quicker than story by story.
     return {word for token in spelled for word in words(token)}
 
@@ -302,47 +300,6 @@ def _card(story: Story, city: City, known: _Known) -> Card:
         "origin": story["origin"],
         "source_url": next((source["url"] for source in cited if source["url"]), None),
     }
-
-
-def _tags(story: Story, number: int) -> set[tuple[str, str, int]]:
-    """Return what stories are looked up by: topics, themes, units, outcome themes, practices."""
-    tags = {("topic", topic, number) for topic in story["topics"]}
-    for metric in story["metrics"]:
-        tags.add(("theme", metric["theme"], number))
-        if metric["unit"] is not None:
-            tags.add(("unit", metric["unit"], number))
-        if metric["kind"] == "outcome":
-            tags.add(("outcome", metric["theme"], number))
-    for at, practice in enumerate(story["practices"]):
-        tags.add(("practice", practice, number))
-        if at == 0:
-            tags.add(("first-practice", practice, number))
-    return tags
-
-
-def _put_subjects(
-    connection: sqlite3.Connection,
-    tags: Iterable[tuple[str, str, int]],
-    cities: Mapping[int, str],
-) -> None:
-    """Write what the stories of each city are about; *cities* has the city of each story.
-
-    Told from the tags of its stories, which would take longer to read than a search.
-    """
-    values: dict[str, dict[str, set[str]]] = {
-        kind: {city_id: set() for city_id in cities.values()} for kind in ("topic", "outcome")
-    }
-    for kind, value, number in tags:
-        if kind in values:
-            values[kind][cities[number]].add(str(value))
-    topics, outcomes = values["topic"], values["outcome"]
-    connection.executemany(
-        "INSERT INTO subject VALUES (?, ?, ?)",
-        (
-            (city_id, *(catalogue.PARTED.join(sorted(of[city_id])) for of in (topics, outcomes)))
-            for city_id in topics
-        ),
-    )
 
 
 def _put_words(
