@@ -46,6 +46,18 @@ def test_another_word_of_the_same_stem_counts() -> None:
     assert answered({"summary": "tenants were <evicted>"}, evictions)
 
 
+def test_of_a_part_of_a_phrase_a_word_that_is_hardly_alike_counts_half() -> None:
+    part = idea(Form(("governance",), 0.5, "word", is_part=True))
+    itself, kin = (
+        answered({"summary": f"<{word}> of a city"}, part)[0]
+        for word in ("governance", "government")
+    )
+    assert kin == pytest.approx(itself / 2)
+    crash = idea(Form(("crash",), 0.5, "word", is_part=True))
+    one, many = (answered({"summary": f"<{word}>"}, crash)[0] for word in ("crash", "crashes"))
+    assert one == many
+
+
 def test_what_a_story_is_about_comes_before_what_it_mentions() -> None:
     about = answered({"headline": "<crime> falls"}, CRIME)[0]
     mentioned = answered({"challenge": "<crime> was high"}, CRIME)[0]

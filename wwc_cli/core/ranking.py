@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Key = TypeVar("Key")
 
+FAR_KIN = 0.5  # of a part of a phrase, where another word of its stem stands that is hardly alike
 ONCE = 0.8  # of what a form counts in a field that has it more than once
 LEAST_WEIGHT = 0.1  # of an idea that every story has
 MISSED = 0.5  # of an idea that no story has: it should lower a score, not decide it
@@ -99,7 +100,19 @@ def _evidence(
     run, start = _as_typed(places, marked, form)
     standing = " ".join(marked[run][start : start + len(form.words)])
     often = 1.0 if len(places) > 1 else ONCE
-    return Evidence(idea, field, form, standing, searchable.ABOUT[field] * form.weight * often)
+    kin = FAR_KIN if form.is_part and _is_far(standing, form.words[0]) else 1.0
+    return Evidence(
+        idea, field, form, standing, searchable.ABOUT[field] * form.weight * often * kin
+    )
+
+
+def _is_far(word: str, typed: str) -> bool:
+    """Tell whether two words of one stem share little else: government and governance."""
+    shared = next(
+        (at for at, pair in enumerate(zip(word, typed, strict=False)) if pair[0] != pair[1]),
+        min(len(word), len(typed)),
+    )
+    return shared < 0.7 * max(len(word), len(typed))
 
 
 def _best(here: Sequence[Evidence]) -> list[Evidence]:
