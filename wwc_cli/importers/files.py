@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from typing import TYPE_CHECKING
 
@@ -32,10 +33,18 @@ def found_in(paths: Sequence[str]) -> list[str]:
 
 def _pages_below(folder: str) -> Iterator[str]:
     for where, folders, names in os.walk(folder):
-        folders.sort()
+        # Beside `Newark.html`, browsers save its pictures and frames in `Newark_files`.
+        saved = {f"{os.path.splitext(name)[0]}_files" for name in names}
+        folders[:] = sorted(each for each in folders if each[0] != "." and each not in saved)
         for name in sorted(names):
-            if name.lower().endswith(ENDINGS) and not name.startswith("."):
-                yield os.path.join(where, name)
+            path = os.path.join(where, name)
+            if name.lower().endswith(ENDINGS) and name[0] != "." and not _is_special(path):
+                yield path
+
+
+def _is_special(path: str) -> bool:
+    """Tell whether a file is a pipe or a device, of which nobody knows when it ends."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def readings(
@@ -57,14 +66,25 @@ def _reading(file: str, known: Known, stdin: IO[bytes]) -> Reading:
     try:
         if file == "-":
             return read(stdin.read(LARGEST + 1), file, known, accessed=_day(time.time()))
-        with open(file, "rb") as opened:
+        with open(file, "rb", opener=_open_at_once) as opened:
+            status = os.fstat(opened.fileno())
+            data = opened.read(LARGEST + 1)
+            if not data and stat.S_ISFIFO(status.st_mode):
+                return Reading(file, problem="nothing comes out of the pipe")
             # When it was saved, as far as the file tells: a copy may have the day of copying.
-            day = _day(os.fstat(opened.fileno()).st_mtime)
-            return read(opened.read(LARGEST + 1), file, known, accessed=day)
+            return read(data, file, known, accessed=_day(status.st_mtime))
     except OSError as error:
         return Reading(file, problem=f"it cannot be read: {error.strerror or error}")
     except ValueError as error:  # a name with a NUL in it
         return Reading(file, problem=f"it cannot be read: {error}")
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file without waiting: a pipe that nobody writes into is empty."""
+    opened = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(opened, True)
+    return opened
 
 
 def _day(moment: float) -> str:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from wwc_cli.core.records import Certification, City
 
 _LONGEST_NAME = 60  # characters
-_MOST_WORDS = 8
+_LONGEST_PLACE = 200  # with the state and the country
+_MOST_WORDS = 8  # of a city or a topic
 _BY_STATE = ("US", "CA")  # where a city's id ends in the code of its state
 
 
@@ -48,6 +49,8 @@ class Known:
 
         `None` where that is no such line: it must end in a state or a country of the Americas.
         """
+        if len(text) > _LONGEST_PLACE:
+            return None
         name, *rest = (part.strip() for part in text.strip(" .").split(","))
         if not rest or len(rest) > 2 or not _may_be_name(name):
             return None
@@ -86,7 +89,12 @@ class Known:
         found: list[str] = []
         while tokens and not self.topics(text):
             longest = next(
-                (end for end in range(len(tokens), 0, -1) if self.topics(" ".join(tokens[:end]))), 0
+                (
+                    end
+                    for end in range(min(len(tokens), _MOST_WORDS), 0, -1)
+                    if self.topics(" ".join(tokens[:end]))
+                ),
+                0,
             )
             if not longest:
                 return [text]

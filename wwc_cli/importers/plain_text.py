@@ -6,34 +6,46 @@ import re
 from typing import TYPE_CHECKING
 
 from wwc_cli.core.text import clean
+from wwc_cli.importers.decoding import NotText
 from wwc_cli.importers.line import Line, Page
 
 if TYPE_CHECKING:
     from wwc_cli.importers.line import Kind
 
+LONGEST = 4_000_000  # characters, empty lines and all
 # A longest line below this is where a terminal or an editor has broken the lines.
 _WRAPPED = 100
-_BULLET = re.compile(r"(?:[•●▪◦‣∙·*+-]|\d{1,2}[.)])\s+(?=\S)")
+_INDENTED = 10  # columns by which lists and the like are set in
+_BULLET = re.compile(r"(?:[•●▪◦‣∙·*+–—-]|\d{1,2}[.)])\s+(?=\S)")
 _BADGE = re.compile(r"\b(silver|gold|platinum) certification badge\b", re.IGNORECASE)
 
 
 def page(text: str) -> Page:
-    """Return the page that *text* is, line by line; lines that a terminal broke are joined."""
-    lines: list[Line] = []
+    """Return the page that *text* is, line by line; lines that a terminal broke are joined.
+
+    Raises `NotText` where *text* is longer than any page.
+    """
+    if len(text) > LONGEST:
+        raise NotText(f"it has more than {LONGEST:,} characters")
+    paragraphs: list[tuple[int, list[str]]] = []
     gap = 0
     raw = [tidy(each) for each in clean(text).splitlines()]
-    joined = _is_wrapped(raw)
-    for each in raw:
+    width = _width(raw)
+    for each, above in zip(raw, ["", *raw], strict=False):
         if not each:
             gap += 1
             continue
-        if joined and not gap and lines and not _BULLET.match(each):
-            lines[-1] = lines[-1].replaced(text=f"{lines[-1].text} {each}")
-            continue
-        if any(map(str.isalnum, each)):
-            lines.append(Line(each, kind(each), gap))
+        # A line with room for the next word was ended on purpose.
+        is_full = len(above) + 1 + len(each.split(maxsplit=1)[0]) > width - _INDENTED
+        if width and is_full and not gap and paragraphs and kind(each) == "text":
+            paragraphs[-1][1].append(each)
+        else:
+            paragraphs.append((gap, [each]))
         gap = 0
-    return Page(lines)
+    joined = [(before, " ".join(parts)) for before, parts in paragraphs]
+    return Page(
+        [Line(each, kind(each), before) for before, each in joined if any(map(str.isalnum, each))]
+    )
 
 
 def tidy(text: str) -> str:
@@ -54,7 +66,10 @@ def bare(text: str) -> str:
     return text[sign.end() :] if sign else text
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    """Tell whether lines were broken to fit a width: many, and none longer than that."""
-    full = [line for line in lines if len(line) > _WRAPPED // 2]
-    return len(full) > 8 and max(map(len, lines)) <= _WRAPPED
+def _width(lines: list[str]) -> int:
+    """Return the width that lines were broken to fit, 0 if they were not: many, and none longer.
+
+    An address has no place to break it, and may be longer.
+    """
+    full = [len(line) for line in lines if len(line) > _WRAPPED // 2 and " " in line]
+    return max(full) if len(full) > 8 and max(full) <= _WRAPPED else 0

@@ -29,12 +29,18 @@ _SAYS = (
 _SPAN = re.compile(r"[“\"«]([^“”\"«»]{1,5000})[”\"»]")
 _SAID_BY = re.compile(rf"\s*(?:{_SAYS})\s+(?!that\b)(\S.{{1,300}})", re.DOTALL)
 _BY = re.compile(rf"\s*([^.“”;:]{{2,200}}?),?\s+(?:{_SAYS})\b")
-_BEFORE = re.compile(rf"([^.“”;:]{{2,200}}?),?\s+(?:{_SAYS})\s*[,:]\s*$")
+_BEFORE = re.compile(rf",?\s+(?:{_SAYS})\s*[,:]\s*$")
 _CLAUSE = re.compile(r",?\s+(?:who|which|that|when|while|as|in a)\b.*", re.DOTALL)
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*){1,4}")
+# From the beginning of a word, and none of it is tried twice.
+_FULL_NAME = re.compile(
+    r"(?<![\w’'.-])[^\W\d_a-z][\w’'.-]{1,40}+(?: [^\W\d_a-z][\w’'.-]{0,40}+){1,4}+"
+)
 _PRONOUNS = frozenset({"he", "she", "they"})
 _FEWEST_WORDS = 4  # fewer quote a term, not a person
 _FEWEST_UNMARKED = 12  # words of a quotation without marks, known by the speaker below it
+_NEAR = 600  # characters before and after a quotation in which its speaker stands
+_MOST_NAMES = 500  # people in a story
+_MOST_QUOTES = 500
 
 
 class Found(Shape):
@@ -75,6 +81,8 @@ def _set_apart(lines: Sequence[Line], at: int) -> int:
     end = at
     if line.kind == "quote":
         while end < len(lines) and lines[end].kind == "quote":
+            if end > at and _ends_before(lines[end].text, lines[end - 1].text):
+                break
             end += 1
         return end
     # Each paragraph of a quotation opens with a mark, and only the last has one at its end.
@@ -83,6 +91,21 @@ def _set_apart(lines: Sequence[Line], at: int) -> int:
         if lines[end - 1].text[-1] in _CLOSING:
             break
     return end
+
+
+def _ends_before(text: str, above: str) -> bool:
+    """Tell whether a quotation ends before a line that is marked as quoted with it.
+
+    It does before the speaker, who often stands in the same element, and before the next one.
+    """
+    if text[0] in _OPENING and above[-1] in _CLOSING:
+        return True
+    return speakers.speaker(text, is_sure=_is_signed(text)) is not None
+
+
+def _is_signed(text: str) -> bool:
+    """Tell whether a line begins as one does that says who spoke: `— Mayor Rosa Quill`."""
+    return text[0] in "-—–―~"
 
 
 def _is_in_marks(text: str) -> bool:
@@ -97,7 +120,7 @@ def _is_in_marks(text: str) -> bool:
 def _below(lines: Sequence[Line], at: int) -> tuple[Speaker | None, int]:
     """Return who is named below a quotation, and how many lines that takes."""
     first = speakers.speaker(lines[at].text, is_sure=True)
-    if not first or lines[at].kind == "item":
+    if not first or (lines[at].kind == "item" and not (_is_signed(lines[at].text) and first.name)):
         return None, 0
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following and (first.name is None or first.role is None):
@@ -114,7 +137,9 @@ def _unmarked_ones(lines: Sequence[Line], taken: set[int]) -> list[tuple[int, st
     found: list[tuple[int, str, Speaker | None]] = []
     for at in range(1, len(lines)):
         line, above = lines[at], lines[at - 1]
-        if {at, at - 1} & taken or line.kind != "text" or above.kind != "text" or not line.gap:
+        if {at, at - 1} & taken or above.kind != "text" or not line.gap:
+            continue
+        if line.kind != "text" and not _is_signed(line.text):
             continue
         who = speakers.speaker(line.text, is_sure=False)
         if who and who.name and len(above.text.split()) >= _FEWEST_UNMARKED:
@@ -134,13 +159,13 @@ def _in_sentences(
         if at in taken or line.kind == "caption":
             continue
         for each in _people(line.text):
-            if each.name:
+            if each.name and (each.name in names or len(names) < _MOST_NAMES):
                 names[each.name] = names.get(each.name) or each.role
         for text, who in _spoken(line.text, names):
             start = _letters(text)[:60]
             if who.name and who.role:
                 names[who.name] = names.get(who.name) or who.role
-            if not any(start in each for each in told):
+            if len(found) < _MOST_QUOTES and not any(start in each for each in told):
                 found.append((at, text, who))
     return found
 
@@ -157,7 +182,7 @@ def _said_after(text: str, span: re.Match[str]) -> str | None:
     """Return the words after a stretch in quotation marks that say who speaks."""
     if len(span[1].split()) < _FEWEST_WORDS:
         return None
-    after = text[span.end() :]
+    after = text[span.end() : span.end() + _NEAR]
     opens = min((at for at in map(after.find, _OPENING[:2]) if at >= 0), default=len(after))
     if said_by := _SAID_BY.match(after[:opens]):
         return _CLAUSE.sub("", next(sentences(said_by[1]))).rstrip(" .,")
@@ -170,8 +195,10 @@ def _said_before(text: str, span: re.Match[str]) -> str | None:
     """Return the words before a stretch in quotation marks that say who speaks."""
     if len(span[1].split()) < _FEWEST_WORDS:
         return None
-    before = _BEFORE.search(text[max(0, span.start() - 300) : span.start()])
-    return before[1].strip(" ,") if before else None
+    before = text[max(0, span.start() - _NEAR) : span.start()]
+    says = _BEFORE.search(before, max(0, len(before) - 40))
+    who = re.split("[.“”;:]", before[: says.start()])[-1][-200:].strip(" ,") if says else ""
+    return who or None
 
 
 def _spoken(text: str, names: dict[str, str | None]) -> list[tuple[str, Speaker]]:
@@ -184,7 +211,8 @@ def _spoken(text: str, names: dict[str, str | None]) -> list[tuple[str, Speaker]
         said_before = None if was_after else _said_before(text, span)
         was_after = bool(who)
         who = who or said_before
-        speaker = _resolved(who, text[: span.start()], names) if who else None
+        before = text[max(0, span.start() - _NEAR) : span.start()]
+        speaker = _resolved(who, before, names) if who else None
         if speaker:
             found.append(([span[1]], speaker))
         elif found and len(span[1].split()) >= _FEWEST_WORDS:

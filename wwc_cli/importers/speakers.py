@@ -44,8 +44,9 @@ _LONGEST = 160  # characters of a line that says who speaks
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 _LEADING = re.compile(r"^[\s—–―~-]+")
 _CAPTION = re.compile(
-    r"\b(?:courtesy|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)"
-    r"|credit\s*:|pictured|from left|foto\s*:|cortesía|cortesia)\b",
+    r"\b(?:courtesy\b|photo(?:graph)?s?\s*(?:by\b|:|credit\b)"
+    r"|image\s*(?:by\b|:|credit\b|source\b)"
+    r"|credits?\s*:|pictured\b|from left\b|foto\s*:|cortes[ií]a\b)",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
@@ -71,7 +72,8 @@ def speaker(line: str, *, is_sure: bool) -> Speaker | None:
     *is_sure* says that a quotation stands right above. Otherwise the line must name a role, too,
     in words that only roles have.
     """
-    text = _ASIDE.sub("", _LEADING.sub("", line)).strip(" ,")
+    beginning = line[: 2 * _LONGEST]  # of what is far too long, no more is looked at
+    text = _ASIDE.sub("", _LEADING.sub("", beginning)).strip(" ,")
     if not _may_name_someone(text):
         return None
     name, _, role = (part.strip() for part in text.partition(","))

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wwc_cli.core.text import words
-from wwc_cli.importers import quotations, speakers
+from wwc_cli.importers import metrics, quotations, speakers
+from wwc_cli.importers.decoding import NotText
 from wwc_cli.importers.plain_text import bare
 from wwc_cli.shape import Shape
 
@@ -35,11 +36,13 @@ _END = re.compile(
     r"|explore (?:more|other|all)|see all (?:cities|stories)|next story|previous story)",
     re.IGNORECASE,
 )
+MOST_STORIES = 500  # in one file; all stories of the program are a fifth of that
 _LONGEST_END = 60  # characters of such a line
 _ABOVE = 8  # lines above `Project Type:` in which city and headline are looked for
 _LONGEST_HEADLINE = 300
 _LONGEST_ITEM = 400  # characters of an item of At a Glance, where no list marks it
 _MOST_ITEMS = 12
+_MOST_SHORT = 300  # short lines of a story in which a figure is looked for
 _SHORT = 170  # characters of a figure set apart from the text
 _AMOUNT = re.compile(r"[$€£]?\d[\d,.]*\s?(?:%|\+|percent|million|billion|k|x)?\+?", re.IGNORECASE)
 
@@ -67,8 +70,13 @@ class FoundStory(Shape):
 
 
 def find(lines: Sequence[Line], known: Known) -> list[FoundStory]:
-    """Return the stories in *lines*, in their order."""
+    """Return the stories in *lines*, in their order.
+
+    Raises `NotText` where there are more than anybody has written.
+    """
     anchors = [at for at, line in enumerate(lines) if _anchor(line)]
+    if len(anchors) > MOST_STORIES:
+        raise NotText(f"it says 'Project Type:' more than {MOST_STORIES:,} times")
     heads = [
         _head(lines, at, known, after=before)
         for before, at in zip([-1, *anchors], anchors, strict=False)
@@ -147,11 +155,12 @@ def _story(
     body = _joined_amounts(rest)
     quoted = quotations.find(body)
     captions = {number for number in range(len(body)) if _is_caption(body, number, quoted.taken)}
-    prose = [number for number in range(len(body)) if number not in quoted.taken | captions]
-    callouts = [
+    apart = quoted.taken | captions
+    prose = [number for number in range(len(body)) if number not in apart]
+    short = [
         body[n].text
         for n in prose
-        if body[n].kind in {"text", "heading"} and _is_callout(body[n].text)
+        if body[n].kind in {"text", "heading"} and _may_be_callout(body[n].text)
     ]
     lead = next((body[n].text for n in prose if _is_lead(body[n])), None)
     text = [line.text for number, line in enumerate(body) if number not in captions]
@@ -162,7 +171,7 @@ def _story(
         printed_topics=printed,
         badge=badge,
         glance=glance,
-        callouts=callouts,
+        callouts=[text for text in short[:_MOST_SHORT] if metrics.has_figure(text)],
         text=[*glance, *text],
         lead=lead,
         quotes=quoted.quotes,
@@ -202,7 +211,13 @@ def _glance(lines: Sequence[Line], at: int, end: int) -> tuple[list[str], int]:
         while stop < end and lines[stop].kind == "item":
             stop += 1
     elif at < end and lines[at].gap > 1:
-        while stop < end and lines[stop].gap > 1 and lines[stop].kind != "badge":
+        while (
+            stop < end
+            and stop - at < _MOST_ITEMS
+            and lines[stop].gap > 1
+            and lines[stop].kind in {"text", "item"}
+            and lines[stop].text[0] not in '“"'
+        ):
             stop += 1
     elif boxed := _in_the_box_of(lines, at - 1, end):
         stop = boxed
@@ -253,13 +268,11 @@ def _is_caption(lines: Sequence[Line], at: int, taken: frozenset[int]) -> bool:
     return speakers.is_caption(line.text) or (line.gap == 0 and at > 0 and at - 1 in taken)
 
 
-def _is_callout(text: str) -> bool:
-    """Tell whether a line is a figure set apart from the text, and not a heading or a sentence."""
-    from wwc_cli.importers import metrics
-
-    if len(text) > _SHORT or not metrics.has_figure(text):
-        return False
-    return text[0].isdigit() or text[0] == "$" or not text.endswith((".", ":", "?", ")"))
+def _may_be_callout(text: str) -> bool:
+    """Tell whether a line may be a figure set apart from the text, and is surely no sentence."""
+    return len(text) <= _SHORT and (
+        text[0].isdigit() or text[0] == "$" or not text.endswith((".", ":", "?", ")"))
+    )
 
 
 def _is_lead(line: Line) -> bool:
