@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests import small_store
+from wwc_cli.core import library
+from wwc_cli.core.collecting import Collection
 from wwc_cli.core.text import clean, is_clean
 from wwc_cli.importers import pages
 from wwc_cli.importers.known import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from wwc_cli.core.store import Tables
     from wwc_cli.importers.pages import Reading
     from wwc_cli.importers.story import FoundStory
 
@@ -46,6 +49,14 @@ def spoken(page: str | bytes) -> list[tuple[str | None, str | None, str]]:
 def cities(reading: Reading) -> list[str | None]:
     """Return the ids of the cities of the stories read."""
     return [each.city and each.city["id"] for each in reading.stories]
+
+
+def library_of(readings: Sequence[Reading]) -> Tables:
+    """Return the tables of an empty library to which the pages were added."""
+    bundled: Tables = {name: list(records) for name, records in small_store.TABLES.items()}
+    collection = Collection(library.empty(), bundled)
+    collection.add(readings, date="2024-06-17")
+    return collection.tables
 
 
 def strings(value: Any) -> Iterator[str]:

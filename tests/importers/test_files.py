@@ -1,4 +1,4 @@
-"""Files, folders and what is piped in are read; what cannot be read is a problem with its reason."""
+"""Files, folders and what is piped in are read; what cannot be is a problem with its reason."""
 
 from __future__ import annotations
 

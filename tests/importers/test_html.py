@@ -117,7 +117,7 @@ def test_text_reads_as_it_is_shown(markup: str, text: str) -> None:
 
 @pytest.mark.parametrize("tag", ["a", "span class=pill"])
 def test_labels_that_style_alone_sets_apart_are_words_apart(tag: str) -> None:
-    end = tag.split()[0]
+    end, *_ = tag.split()
     markup = f"<{tag}>Public Safety</{end}><{tag}>Housing</{end}>"
     assert texts(f"<p>{markup}</p>") == ["Public Safety Housing"]
 
@@ -131,7 +131,8 @@ def test_blocks_and_breaks_end_lines() -> None:
 def test_kinds_are_those_of_the_elements() -> None:
     markup = """<h2>Heading</h2><p>Text</p><figure><figcaption>Caption</figcaption></figure>
         <blockquote>Quoted<p>too</p><cite>Who</cite><footer>What</footer></blockquote>
-        <img alt="Platinum Certification Badge 2022"><img alt="A street"><p>Silver certification badge</p>"""
+        <img alt="Platinum Certification Badge 2022"><img alt="A street">
+        <p>Silver certification badge</p>"""
     assert lines(markup) == [
         ("heading", "Heading"),
         ("text", "Text"),

@@ -50,8 +50,8 @@ def test_lines_that_a_terminal_broke_are_joined_and_lists_are_not() -> None:
         "Project Type:",
         "Public Safety",
         "At a Glance",
-        "* 30% more boats were seen on the river in 2024 than in the year before,"
-        " when nobody looked.",
+        "* 30% more boats were seen on the river in 2024"
+        " than in the year before, when nobody looked.",
         "* 12 bridges have a counter.",
     ]
     # An address is longer than the screen, since it has no place to break it.

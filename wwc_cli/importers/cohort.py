@@ -32,6 +32,9 @@ _ACHIEVED = re.compile(
     r"|\bcertification\s*:?\s*$|\bcertified\s*:?\s*$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?:they|these|those|the (?:\w+ )?cities|including|namely)\b.*:", re.IGNORECASE
+)
 _ABOUT = re.compile(r"\bcertif|\bhonou?r roll\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*(?:[–—:(]|\s-\s).*", re.DOTALL)
 _LONGEST_LINE = 600  # characters of a line that says what a list is of
@@ -65,7 +68,7 @@ def find(lines: Sequence[Line], known: Known) -> list[Announced]:
             continue
         else:
             now = _said(line.text)
-            if now is None and line.text.endswith(":") and len(line.text) <= _LONGEST_ITEM:
+            if now is None and len(line.text) <= _LONGEST_ITEM and _GOES_ON.fullmatch(line.text):
                 continue  # `They are:` goes on with what was said before
             said = now
             cities = list(_named(line.text, known)) if said and ":" in line.text else []

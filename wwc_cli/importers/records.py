@@ -20,11 +20,10 @@ PROGRAM = "What Works Cities"  # the only publisher of pages that say `Project T
 
 def story(found: FoundStory, figures: Sequence[Metric], story_id: str, source_id: str) -> Story:
     """Return a story as its page has it; what only a reader could say of it stays empty."""
-    people = {
-        quote["speaker"]: quote["role"]
-        for quote in reversed(found.quotes)
-        if quote["speaker"] and quote["role"]
-    }
+    people: dict[str, str] = {}
+    for quote in found.quotes:
+        if quote["speaker"] and quote["role"]:
+            people.setdefault(quote["speaker"], quote["role"])
     return {
         "id": story_id,
         "city_id": found.city["id"] if found.city else "",
@@ -38,7 +37,7 @@ def story(found: FoundStory, figures: Sequence[Metric], story_id: str, source_id
         "metrics": list(figures),
         "programs": [],
         "partners": [],
-        "people": [{"name": name, "role": role} for name, role in reversed(people.items())],
+        "people": [{"name": name, "role": role} for name, role in people.items()],
         "tools": [],
         "practices": [],
         "start_year": None,
