@@ -73,10 +73,11 @@ def test_nothing_unsafe_is_left_in_any_record(nasty: str, form: str) -> None:
         head = f"<title>T{x}itle</title><meta property=og:site_name content='S{x}ite'>"
         head += f"<link rel=canonical href='https://example.org/{x}'><html lang='e{x}n'>"
         page, other = (f"<html>{head}<p>" + text.replace("\n", "<p>") for text in (page, other))
-    found = [read(each.encode("utf-8", "surrogatepass"), f"a{x}.html") for each in (page, other)]
+    file = "page.html" if "&" in x else f"a{x}.html"  # where entities are only letters
+    found = [read(each.encode("utf-8", "surrogatepass"), file) for each in (page, other)]
     tables = library_of(found)
     whole.check(tables, path="library.json")
-    texts = [text for text in strings(tables) if "Read from a page saved as" not in text]
+    texts = list(strings(tables))
     assert [text for text in texts if not is_safe(text)] == []
     assert not [text for text in texts if "owned" in text or "[2J" in text or "31m" in text]
 
@@ -96,12 +97,12 @@ def test_nothing_in_a_page_is_run_or_fetched(monkeypatch: pytest.MonkeyPatch) ->
         "<base href='http://example.org/'><link rel=stylesheet href=x.css>"
         "<meta http-equiv=refresh content='0;url=http://example.org'>"
         "<body onload='fetch(1)'><script src=x.js></script><img src=x onerror=alert(1)>"
-        "<iframe src=x></iframe><object data=x></object><p>&file; Alpha, New Jersey<h1>Lamps</h1>"
+        "<iframe src=x></iframe><object data=x></object><p>Alpha, New Jersey<h1>Lamps</h1>"
         "<p>Project Type: Housing"
-        "<p onclick=alert(1)>Words of the story.<a href='javascript:x'>on</a>"
+        "<p onclick=alert(1)>&file; of the story.<a href='javascript:x'>on</a>"
     )
     (found,) = read(page).stories
-    assert found.text == ["Words of the story.on"]
+    assert found.text == ["&file; of the story.on"]
 
 
 def test_a_page_is_data_for_no_format_string_or_template() -> None:

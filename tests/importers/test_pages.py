@@ -44,8 +44,10 @@ def test_a_web_archive_says_where_its_page_was() -> None:
     [
         b"MIME-Version: 1.0\r\n\r\n",
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n",
-        b'MIME-Version: 1.0\nContent-Type: text/html; charset="\0"\n'
-        b"Content-Transfer-Encoding: base64\n\n\xc3\xa9",
+        (
+            b'MIME-Version: 1.0\nContent-Type: text/html; charset="\0"\n'
+            b"Content-Transfer-Encoding: base64\n\n\xc3\xa9"
+        ),
         b"MIME-Version: 1.0\nContent-Type: text/html; charset*=x'y'z\n\nword",
         b"MIME-Version: 1.0\nContent-Transfer-Encoding: x-uue\nContent-Type: text/html\n\nbegin",
         b"MIME-Version: 1.0\nContent-Type: text/html; " + b"a*0=b; " * 10_000 + b"\n\nword",

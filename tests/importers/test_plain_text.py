@@ -50,8 +50,10 @@ def test_lines_that_a_terminal_broke_are_joined_and_lists_are_not() -> None:
         "Project Type:",
         "Public Safety",
         "At a Glance",
-        "* 30% more boats were seen on the river in 2024"
-        " than in the year before, when nobody looked.",
+        (
+            "* 30% more boats were seen on the river in 2024"
+            " than in the year before, when nobody looked."
+        ),
         "* 12 bridges have a counter.",
     ]
     # An address is longer than the screen, since it has no place to break it.
@@ -71,3 +73,9 @@ def test_lines_are_not_joined_where_some_are_longer_than_a_screen() -> None:
 def test_a_very_long_text_is_refused_unread() -> None:
     with pytest.raises(NotText, match="more than 4,000,000 characters"):
         page("a" * (LONGEST + 1))
+
+
+def test_of_a_run_of_accents_only_the_beginning_stays() -> None:
+    assert texts("a" + "\u0301\u0316" * 100) == ["a" + "\u0301\u0316" * 16]
+    assert texts("a" + "\uff9e\u0301" * 100) == ["a" + "\uff9e\u0301" * 16]
+    assert texts("wörd" + "!" * 32) == ["wörd" + "!" * 32]

@@ -10,9 +10,10 @@ import re
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
-from wwc_cli.core.text import words
+from wwc_cli.core.text import clean, words
 from wwc_cli.importers import cohort, decoding, html, metrics, plain_text, story
 from wwc_cli.importers.decoding import NotText
+from wwc_cli.importers.plain_text import tidy
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _title(said: str | None, lines: Sequence[Line], file: str) -> str:
     """Return what a page is called: as it says, or by its first line, or by its file."""
     texts = (line.text for line in lines if len(words(line.text)) > 3)
     first = next((text for text in texts if not text.lower().startswith("skip to ")), None)
-    title = said or first or os.path.basename(file)
+    title = said or first or tidy(clean(os.path.basename(file)))
     if len(title) <= _LONGEST_TITLE:
         return title
     return re.sub(r"\s+\S*$", "", title[:_LONGEST_TITLE]) + "…"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 4_000_000  # characters, empty lines and all
 # A longest line below this is where a terminal or an editor has broken the lines.
 _WRAPPED = 100
+# Signs and accents, with those two that are letters until they are taken apart.
+_SIGNS = re.compile(r"((?:[^\w\s]|[\uff9e\uff9f]){32})(?:[^\w\s]|[\uff9e\uff9f])++")
 _INDENTED = 10  # columns by which lists and the like are set in
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*+–—-]|\d{1,2}[.)])\s+(?=\S)")
 _BADGE = re.compile(r"\b(silver|gold|platinum) certification badge\b", re.IGNORECASE)
@@ -49,8 +51,13 @@ def page(text: str) -> Page:
 
 
 def tidy(text: str) -> str:
-    """Return *text* with each run of white space, of any kind, as one space."""
-    return " ".join(text.split())
+    """Return *text* with each run of white space, of any kind, as one space.
+
+    Of a run of accents or other signs that no reader would read, only the beginning stays: to put
+    accents in order takes the square of their number.
+    """
+    text = " ".join(text.split())
+    return text if text.isascii() else _SIGNS.sub(r"\1", text)
 
 
 def kind(text: str) -> Kind:
