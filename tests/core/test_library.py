@@ -234,3 +234,11 @@ def test_how_the_version_before_is(tmp_path: Path, content: str | None, said: st
     if content is not None:
         (tmp_path / "library.json.bak").write_text(content)
     assert library.previous(str(tmp_path / "library.json")) == said
+
+
+def test_what_a_killed_writer_left_goes_also_where_nothing_changes(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    stores.write_library(path, stories=[make_story(origin="library")])
+    (tmp_path / "library.json.4194304.tmp").write_bytes(b"{")
+    library.change(str(path), lambda _: None)
+    assert not list(tmp_path.glob("*.tmp"))

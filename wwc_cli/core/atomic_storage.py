@@ -52,7 +52,7 @@ class AtomicStorage(Storage):
         """
         content = json.dumps(data, ensure_ascii=False).encode() + b"\n"
         rights = self._rights()
-        self._remove_abandoned()
+        self.remove_abandoned()
         temporary = f"{self._path}.{os.getpid()}.tmp"
         try:
             _write(temporary, content, rights)
@@ -89,8 +89,8 @@ class AtomicStorage(Storage):
                 _write(second_name, file.read(), rights)
         _move(second_name, f"{self._path}.bak")
 
-    def _remove_abandoned(self) -> None:
-        """Remove what a killed writer left; we hold the lock, so it is nobody's any more."""
+    def remove_abandoned(self) -> None:
+        """Remove what a killed writer left; only for who holds the lock: it is nobody's then."""
         folder, name = os.path.split(self._path)
         ours = re.compile(rf"{re.escape(name)}\.\d+\.tmp(\.bak)?")
         for entry in os.listdir(folder or "."):

@@ -87,6 +87,7 @@ def change(path: str, changed: Callable[[Tables], Tables | None]) -> None:
     with _locked(file):
         tables: Tables = safe(read(path))  # a lone surrogate could not be written back
         if (wanted := changed(tables)) is None:
+            AtomicStorage(file).remove_abandoned()
             return
         try:
             with TinyDB(file, storage=AtomicStorage) as database:
