@@ -93,6 +93,7 @@ def test_a_query_that_was_corrected_is_told_on_stderr(wwc: Wwc) -> None:
     result = wwc("brief", "trafic saftey")
     assert result.exit_code == 0
     assert result.stderr == 'Searched for "traffic safety" (you typed "trafic saftey").\n'
+    assert result.stdout.startswith("“traffic safety”: what cities did")  # a page to hand on
     assert "found for “traffic safety”" in result.stdout
     assert wwc("brief", "crime").stderr == ""
 

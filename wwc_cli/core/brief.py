@@ -53,7 +53,7 @@ def brief(wanted: Wanted, catalogue: Catalogue) -> Written:
     citations = cite.items(stories, catalogue)
     told = _told(chosen, stories, citations, catalogue)
     written: Brief = {
-        "title": _title(asked, chosen.understood),
+        "title": _title(chosen.understood),
         "asked": asked,
         "understood_as": chosen.understood,
         "total": chosen.total,
@@ -161,6 +161,6 @@ def _only(wanted: Wanted, catalogue: Catalogue) -> dict[str, list[str]]:
     }
 
 
-def _title(asked: str, understood: Understood) -> str:
-    name = (understood["id"] or "").replace("-", " ").capitalize() or f"“{asked}”"
+def _title(understood: Understood) -> str:
+    name = (understood["id"] or "").replace("-", " ").capitalize() or f"“{understood['query']}”"
     return f"{name}: what cities did and what came of it"
