@@ -53,6 +53,27 @@ def test_a_place_is_looked_for_where_cities_lie(bundled: Catalogue) -> None:
     assert ("name", "city") in {(form.via, form.field) for form in idea.forms}
 
 
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Washington state", {"bellevue-wa", "issaquah-wa"}),
+        ("Carolina del Sur", {"charleston-sc", "rock-hill-sc"}),
+        ("New York State", {"buffalo-ny", "rochester-ny"}),
+    ],
+)
+def test_a_state_of_two_words_is_that_state_and_no_other_of_its_words(
+    text: str, cities: set[str], bundled: Catalogue
+) -> None:
+    assert {hit["city_id"] for hit in search(Wanted(text=text), bundled).hits} == cities
+
+
+def test_words_that_say_how_and_not_on_what_decide_little(bundled: Catalogue) -> None:
+    ideas = parse("which small city puts parks in the right place quickly", bundled).ideas
+    weights = {idea.typed: idea.weight for idea in ideas if not idea.bonus}
+    assert weights["parks"] == 1
+    assert all(weights[word] < 1 for word in ("small", "puts", "place", "quickly"))
+
+
 @pytest.mark.parametrize("text", ["e-bike", "ebike", "e bike"])
 def test_a_compound_is_found_joined_parted_or_hyphened(text: str, bundled: Catalogue) -> None:
     found = [hit["city_id"] for hit in search(Wanted(text=text), bundled).hits]

@@ -46,16 +46,43 @@ def test_another_word_of_the_same_stem_counts() -> None:
     assert answered({"summary": "tenants were <evicted>"}, evictions)
 
 
-def test_of_a_part_of_a_phrase_a_word_that_is_hardly_alike_counts_half() -> None:
-    part = idea(Form(("governance",), 0.5, "word", is_part=True))
-    itself, kin = (
-        answered({"summary": f"<{word}> of a city"}, part)[0]
-        for word in ("governance", "government")
-    )
+@pytest.mark.parametrize(
+    ("typed", "standing"), [("governance", "government"), ("digitized", "digital")]
+)
+@pytest.mark.parametrize("is_part", [True, False])
+def test_another_word_of_a_stem_that_is_hardly_alike_counts_half(
+    typed: str, standing: str, *, is_part: bool
+) -> None:
+    word = idea(Form((typed,), 0.5, "word", is_part=is_part))
+    itself, kin = (answered({"summary": f"<{each}>"}, word)[0] for each in (typed, standing))
     assert kin == pytest.approx(itself / 2)
-    crash = idea(Form(("crash",), 0.5, "word", is_part=True))
-    one, many = (answered({"summary": f"<{word}>"}, crash)[0] for word in ("crash", "crashes"))
-    assert one == many
+
+
+@pytest.mark.parametrize(
+    ("typed", "standing"),
+    [
+        ("crash", "crashes"),
+        ("train", "training"),
+        ("evicted", "evictions"),
+        ("safe", "safely"),
+        ("homeless", "homelessness"),
+        ("manage", "management"),
+    ],
+)
+def test_another_ending_counts_as_the_word_does(typed: str, standing: str) -> None:
+    word = idea(Form((typed,), 0.5, "word"))
+    itself, ended = (answered({"summary": f"<{each}>"}, word)[0] for each in (typed, standing))
+    assert ended == itself
+
+
+def test_a_word_in_a_name_that_was_not_asked_for_says_little() -> None:
+    word = idea(Form(("school",), 1.0, "word"))
+    name = idea(Form(("school",), 1.0, "name", "partners"))
+    phrase = idea(Form(("school", "district"), 1.0, "word"))
+    partners = {"partners": "<School> <District>"}
+    as_word, as_name, as_phrase = (answered(partners, each)[0] for each in (word, name, phrase))
+    assert as_word < as_name / 2
+    assert as_phrase == as_name
 
 
 def test_what_a_story_is_about_comes_before_what_it_mentions() -> None:
@@ -76,10 +103,23 @@ def test_a_synonym_counts_less_than_the_word() -> None:
     assert typed > added
 
 
-def test_an_idea_is_weighed_once_however_many_of_its_forms_a_field_has() -> None:
+def test_further_forms_in_a_field_add_to_the_best_but_little() -> None:
     both = idea(Form(("crime",), 1.0, "word"), Form(("burglary",), 0.6, "synonym"))
-    one = answered({"summary": "<crime>"}, both)
-    assert answered({"summary": "<crime> and <burglary>"}, both) == one
+    one = answered({"summary": "<crime>"}, both)[0]
+    two = answered({"summary": "<crime> and <burglary>"}, both)[0]
+    apart = answered({"summary": "<crime>", "outcome": "<burglary>"}, both)[0]
+    assert one < two < apart
+
+
+def test_the_same_words_in_two_forms_are_weighed_once() -> None:
+    both = idea(
+        Form(("injury", "crash"), 0.6, "synonym"),
+        Form(("crash",), 0.6, "synonym"),
+        Form(("crashes",), 0.5, "synonym"),
+    )
+    alone = idea(Form(("injury", "crash"), 0.6, "synonym"))
+    text = {"summary": "an <injury> <crash>"}
+    assert answered(text, both) == answered(text, alone)
 
 
 def test_a_form_of_one_field_is_not_found_in_another() -> None:

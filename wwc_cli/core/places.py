@@ -87,7 +87,7 @@ SUBDIVISIONS: dict[str, dict[str, tuple[str, ...]]] = {
         "NH": ("New Hampshire",),
         "NJ": ("New Jersey",),
         "NM": ("New Mexico",),
-        "NY": ("New York",),
+        "NY": ("New York", "New York State"),
         "NC": ("North Carolina", "Carolina del Norte", "Carolina do Norte"),
         "ND": ("North Dakota",),
         "OH": ("Ohio",),
@@ -170,6 +170,14 @@ def is_state(text: str) -> bool:
 def country_keys(code: str, name: str) -> set[str]:
     """Return the name keys of a country: its names in three languages and its code."""
     return {name_key(form) for form in (code, name, *COUNTRIES.get(code, ()))}
+
+
+def written_names(country: str, code: str | None) -> list[str]:
+    """Return the names of a state that are more than one word: Washington State.
+
+    Short forms are not among them: Wash. and Miss. are words that mean something else, too.
+    """
+    return [name for name in SUBDIVISIONS.get(country, {}).get(code or "", ()) if " " in name]
 
 
 def subdivision_keys(country: str, code: str | None, name: str | None) -> set[str]:

@@ -207,7 +207,10 @@ def _idea(part: Sequence[Word], senses: Sequence[Sense], catalogue: Catalogue) -
     ]
     is_foreign = _is_foreign(senses)
     if not is_foreign or all(catalogue.frequencies(typed).get(word) for word in typed):
-        forms += [Form(typed, 1.0, via), *_parts(typed, 1.0, via, catalogue)]
+        forms.append(Form(typed, 1.0, via))
+        is_place = bool(senses) and all(sense.kind == "city" for sense in senses)
+        if not is_place:  # Washington State is not in Washington, nor the Carolinas one state
+            forms += _parts(typed, 1.0, via, catalogue)
     added = TRANSLATION if is_foreign else SYNONYM
     for sense in senses:
         if sense.kind == "topic":

@@ -8,6 +8,7 @@ rather than by its length; nor weigh how many of a query's ideas a story answers
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from wwc_cli.core import searchable
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
     Key = TypeVar("Key")
 
-FAR_KIN = 0.5  # of a part of a phrase, where another word of its stem stands that is hardly alike
+FAR_KIN = 0.5  # of a word, where another of its stem stands that is hardly alike
+FURTHER, MOST_FURTHER = 0.3, 2  # of an idea's further forms in one field, and how many count
+ENDINGS = re.compile(r"(ness|ment|ion|ing|ed|ly|es|s|e)$")
+LEAST_BARE = 3  # letters that a word keeps when its endings go
 ONCE = 0.8  # of what a form counts in a field that has it more than once
 LEAST_WEIGHT = 0.1  # of an idea that every story has
 MISSED = 0.5  # of an idea that no story has: it should lower a score, not decide it
@@ -100,14 +104,17 @@ def _evidence(
     run, start = _as_typed(places, marked, form)
     standing = " ".join(marked[run][start : start + len(form.words)])
     often = 1.0 if len(places) > 1 else ONCE
-    kin = FAR_KIN if form.is_part and _is_far(standing, form.words[0]) else 1.0
-    return Evidence(
-        idea, field, form, standing, searchable.ABOUT[field] * form.weight * often * kin
-    )
+    kin = FAR_KIN if len(form.words) == 1 and _is_far(standing, form.words[0]) else 1.0
+    about = searchable.ABOUT[field]
+    if form.via != "name" and len(form.words) == 1:
+        about = searchable.IN_NAMES.get(field, about)
+    return Evidence(idea, field, form, standing, about * form.weight * often * kin)
 
 
 def _is_far(word: str, typed: str) -> bool:
     """Tell whether two words of one stem share little else: government and governance."""
+    if word == typed or _bare(word) == _bare(typed):
+        return False
     shared = next(
         (at for at, pair in enumerate(zip(word, typed, strict=False)) if pair[0] != pair[1]),
         min(len(word), len(typed)),
@@ -115,14 +122,33 @@ def _is_far(word: str, typed: str) -> bool:
     return shared < 0.7 * max(len(word), len(typed))
 
 
+def _bare(word: str) -> str:
+    """Return a word without its endings: trains, trained and training → train."""
+    while (cut := ENDINGS.sub("", word)) != word and len(cut) >= LEAST_BARE:
+        word = cut
+    return word
+
+
 def _best(here: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best evidence of an idea in a field: one form, or words of a phrase apart."""
+    """Return the best evidence of an idea in a field: of its forms, or of words of a phrase apart.
+
+    Further forms that stand there in other words say so again: streets where crashes, deaths on
+    the road and traffic lights are told of are surer than those with crashes alone.
+    """
     parts = [each for each in here if each.form.is_part]
-    whole = [each for each in here if not each.form.is_part]
-    best = max(whole, key=lambda each: each.strength, default=None)
-    if best and best.strength >= sum(each.strength for each in parts):
-        return [best]
-    return parts
+    whole = sorted(
+        (each for each in here if not each.form.is_part), key=lambda each: -each.strength
+    )
+    if not whole or whole[0].strength < sum(each.strength for each in parts):
+        return parts
+    best, *others = whole
+    said = set(best.form.key.split())
+    further: list[Evidence] = []
+    for each in others:
+        if len(further) < MOST_FURTHER and said.isdisjoint(stems := each.form.key.split()):
+            further.append(each.replaced(strength=FURTHER * each.strength))
+            said.update(stems)
+    return [best, *further]
 
 
 def _places(stems: Sequence[Sequence[str]], wanted: Sequence[str]) -> list[tuple[int, int]]:

@@ -24,13 +24,16 @@ ABOUT: dict[str, float] = {
     "tools": 0.4,
     "topics": 0.3,
     "summary": 0.5,
-    "outcome": 0.35,
+    "outcome": 0.25,
     "metrics": 0.25,
     "challenge": 0.2,
     "approach": 0.25,
     "quotes": 0.2,
     "text": 0.15,
 }
+# Of a single word in a field of names, unless it is known as a name: the digital of a Chief Digital
+# Officer, the school of a School of Justice.
+IN_NAMES = {"people": 0.25, "partners": 0.25}
 NAMING = ("headline", "city", "programs", "people", "partners", "tools")
 FIELDS = tuple(ABOUT)
 # BM25 weights, by which FTS5 picks candidates out of many stories.
@@ -90,6 +93,7 @@ def _place_names(city: City) -> Iterable[str]:
             city["name"],
             *city["aliases"],
             *([city["subdivision"]] if city["subdivision"] else []),
+            *places.written_names(city["country_code"], city["subdivision_code"]),
             city["country"],
             *places.COUNTRIES.get(city["country_code"], ()),
         ]

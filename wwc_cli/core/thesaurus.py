@@ -111,10 +111,8 @@ def _place_forms(cities: Iterable[City]) -> Iterator[_Form]:
                 yield "name", words(key), "city", city["country"]
         if city["subdivision"]:
             yield "name", words(city["subdivision"]), "city", city["subdivision"]
-            states = places.SUBDIVISIONS.get(city["country_code"], {})
-            for name in states.get(city["subdivision_code"] or "", ()):
-                if " " in name:  # Wash. and Miss. are words that mean something else, too
-                    yield "name", words(name), "city", city["subdivision"]
+            for name in places.written_names(city["country_code"], city["subdivision_code"]):
+                yield "name", words(name), "city", name
 
 
 def _name_forms(stories: Iterable[Story]) -> Iterator[_Form]:
