@@ -31,7 +31,6 @@ MOST_WORDS = 24  # a query longer than that is a text; its first words say what 
 # What a form counts against the words as typed, which count 1.
 PART = 0.7  # the words of a typed phrase, where they do not stand side by side
 LEAST_SHARE = 0.45  # of what a phrase says, for one of its words to be looked for alone
-LEAST_OF_NAME = 0.4  # that a word of a concept's name weighs, to be looked for alone
 LATER, LEAST_LATER = 0.04, 0.7  # what each further word for a concept loses, and keeps
 SYNONYM = 0.6  # what we added to a word that stories know
 TRANSLATION = 0.9  # what we added to a word of another language, which stories cannot know
@@ -218,10 +217,7 @@ def _idea(part: Sequence[Word], senses: Sequence[Sense], catalogue: Catalogue) -
         elif sense.kind == "concept":
             forms += _found_by(sense, added)
             if is_foreign:
-                name = _phrase(sense.name)
-                parts = _parts(name, added, "synonym", catalogue)
-                forms.append(Form(name, added, "synonym"))
-                forms += [part for part in parts if part.weight >= LEAST_OF_NAME]
+                forms.append(Form(_phrase(sense.name), added, "synonym"))
     weak = not senses and all(word in WEAK_WORDS for word in typed)
     return Idea(" ".join(typed), _best_of_each(forms), WEAK if weak else 1.0)
 

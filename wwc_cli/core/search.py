@@ -10,7 +10,7 @@ import math
 from contextlib import closing
 from typing import TYPE_CHECKING, Literal, cast
 
-from wwc_cli.core import conditions, query, ranking, searchable
+from wwc_cli.core import conditions, passage, query, ranking, searchable
 from wwc_cli.core.snippet import CLOSE, OPEN, snippet
 from wwc_cli.core.stems import Stemmer
 from wwc_cli.shape import Shape
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LEAST_SCORE = 8
 # What a story in brief counts for: of two that answer alike, the one told whole comes first.
 IN_BRIEF = 0.95
+# What the sentence that answers most of a query at once adds to what the whole story answers.
+AT_ONCE = 0.2
 # Candidates weighed one by one: all of a small store, such as the bundled one; of a large library,
 # a few more than are asked for, since BM25 puts the best among them.
 FEWEST_CANDIDATES = 64
@@ -118,6 +120,9 @@ def _answered(
         frequencies = [catalogue.matching(_any([idea])) for idea in ideas]
     counted = ranking.weights(ideas, frequencies, searched)
     scores = {number: ranking.score(answer, counted) for number, answer in answers.items()}
+    if len(ideas) > 1:
+        for number, marked in fields.items():
+            scores[number] += AT_ONCE * passage.best(marked, ideas, counted, stemmer)
     kept = [number for number in candidates if scores[number] >= LEAST_SCORE]
     total -= len(candidates) - len(kept)
     if not kept:
