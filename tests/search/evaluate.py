@@ -2,7 +2,8 @@
 
 Prints nDCG at 5 and mean reciprocal rank by kind of query, all three on the same catalogue in
 one run; with `--misses` the queries that are not answered perfectly, with `--library FILE` on
-the store and that library together.
+the store and that library together, with `--full` wwc alone among the stories in full, by their
+own grades: what the stories in brief change for these.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from wwc_cli.core.catalogue import Catalogue
 
 
-def wwc(catalogue: Catalogue) -> Callable[[str], Sequence[str]]:
+def wwc(catalogue: Catalogue, coverages: Sequence[str] = ()) -> Callable[[str], Sequence[str]]:
     """Return the search of wwc."""
 
     def search(text: str) -> list[str]:
-        hits = finding.search(finding.Wanted(text=text, limit=10), catalogue).hits
-        return [hit["id"] for hit in hits]
+        wanted = finding.Wanted(text=text, limit=10, coverages=coverages)
+        return [hit["id"] for hit in finding.search(wanted, catalogue).hits]
 
     return search
 
@@ -76,6 +77,7 @@ def main() -> None:
     arguments.add_argument("file", nargs="?", type=Path, default=judged.QUERIES)
     arguments.add_argument("--library", default="", help="a library.json to search with the store")
     arguments.add_argument("--misses", action="store_true")
+    arguments.add_argument("--full", action="store_true", help="of the stories in full alone")
     asked = arguments.parse_args()
     queries = judged.read(asked.file)
     with tempfile.TemporaryDirectory() as folder:
@@ -86,11 +88,15 @@ def main() -> None:
         )
         if catalogue.warning:
             raise SystemExit(catalogue.warning)
-        searches = {
-            "wwc": wwc(catalogue),
-            "plain FTS5": plain_fts5(catalogue),
-            "thefuzz": thefuzz_alone(catalogue),
-        }
+        if asked.full:
+            queries = judged.among(queries, _in_full(catalogue))
+            searches = {"wwc": wwc(catalogue, ["full"])}
+        else:
+            searches = {
+                "wwc": wwc(catalogue),
+                "plain FTS5": plain_fts5(catalogue),
+                "thefuzz": thefuzz_alone(catalogue),
+            }
         tables = {name: judged.by_kind(queries, search) for name, search in searches.items()}
         if asked.misses:
             misses(queries, searches["wwc"])
@@ -100,6 +106,11 @@ def main() -> None:
             f" {table[kind][1]:16.3f} {table[kind][2]:.2f}" for table in tables.values()
         )
         print(f"{kind:10} {tables['wwc'][kind][0]:7}{marks}")
+
+
+def _in_full(catalogue: Catalogue) -> set[str]:
+    everything = finding.Wanted(limit=0, coverages=["full"])
+    return {hit["id"] for hit in finding.search(everything, catalogue).hits}
 
 
 def misses(queries: Sequence[judged.Judged], search: Callable[[str], Sequence[str]]) -> None:

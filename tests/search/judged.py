@@ -10,9 +10,11 @@ from statistics import mean
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 QUERIES = Path(__file__).with_name("queries.json")
+# Written after the search was tuned, without sight of it; only scored, never looked through.
+UNSEEN = Path(__file__).with_name("unseen.json")
 DEPTH = 5
 
 
@@ -28,6 +30,16 @@ def read(path: Path = QUERIES) -> list[Judged]:
     """Return the judged queries of a file."""
     judged: list[Judged] = json.loads(path.read_text(encoding="utf-8"))
     return judged
+
+
+def among(judged: Iterable[Judged], stories: Container[str]) -> list[Judged]:
+    """Return queries with the grades of *stories* alone, without those that only others answer."""
+    left: list[Judged] = []
+    for each in judged:
+        relevant = {story: g for story, g in each["relevant"].items() if story in stories}
+        if relevant or not each["relevant"]:
+            left.append({**each, "relevant": relevant})
+    return left
 
 
 def ndcg(ranked: Sequence[str], relevant: Mapping[str, int], *, depth: int = DEPTH) -> float:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 # Raised with every change of the tables below or of what is written into them.
-SCHEMA = 8
+SCHEMA = 9
 PARTED = "\x1f"  # between the tags of a city; no text of a record has it, once cleaned
 
 

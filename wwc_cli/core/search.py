@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 LEAST_SCORE = 8
 # What a story in brief counts for: of two that answer alike, the one told whole comes first.
 IN_BRIEF = 0.95
-# What the sentence that answers most of a query at once adds to what the whole story answers.
-AT_ONCE = 0.2
+# Of a story's score, what the sentence that answers most of the query at once has in it.
+AT_ONCE = 0.1
 # Candidates weighed one by one: all of a small store, such as the bundled one; of a large library,
 # a few more than are asked for, since BM25 puts the best among them.
 FEWEST_CANDIDATES = 64
@@ -122,7 +122,8 @@ def _answered(
     scores = {number: ranking.score(answer, counted) for number, answer in answers.items()}
     if len(ideas) > 1:
         for number, marked in fields.items():
-            scores[number] += AT_ONCE * passage.best(marked, ideas, counted, stemmer)
+            at_once = passage.best(marked, ideas, counted, stemmer)
+            scores[number] += AT_ONCE * (at_once - scores[number])
     kept = [number for number in candidates if scores[number] >= LEAST_SCORE]
     total -= len(candidates) - len(kept)
     if not kept:
