@@ -19,6 +19,24 @@ class Other(Shape):
     y: int
 
 
+class Square(Point):
+    side: int = 1
+
+
+class Corner(Square):
+    """A shape without fields of its own."""
+
+
+def test_a_shape_has_the_fields_of_its_bases_first() -> None:
+    square = Square(1, 2, "tile", (), 5)
+    assert (square.x, square.y, square.name, square.tags, square.side) == (1, 2, "tile", (), 5)
+    assert square.replaced(x=3) == Square(3, 2, name="tile", side=5)
+    assert Corner(1, 2).side == 1
+    assert Corner(1, 2) != Square(1, 2)
+    with pytest.raises(TypeError, match="side"):
+        Point(1, 2, side=3)  # type: ignore[call-arg]  # what is tested
+
+
 def test_fields_are_given_in_order_or_by_name() -> None:
     for point in (Point(1, 2), Point(1, y=2), Point(y=2, x=1)):
         assert (point.x, point.y, point.name, point.tags) == (1, 2, "unnamed", ())

@@ -6,7 +6,7 @@ dozen of them, and every call pays.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 if TYPE_CHECKING:
     from typing import Self
@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass_transform(frozen_default=True)
 class Shape:
-    """A record whose fields are the annotations of its class, in that order."""
+    """A record whose fields are the annotations of its classes, in that order, bases first."""
+
+    _fields: ClassVar[dict[str, Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls._fields = {**cls._fields, **cls.__annotations__}
 
     def __init__(self, *values: Any, **named: Any) -> None:  # noqa: ANN401 - typed by the class
-        fields = type(self).__annotations__
+        fields = self._fields
         self.__dict__.update(zip(fields, values, strict=False))
         self.__dict__.update(named)
         if wrong := named.keys() - fields.keys() or len(values) > len(fields):
@@ -30,7 +35,7 @@ class Shape:
         return type(self)(**{**self.__dict__, **changes})
 
     def _values(self) -> tuple[object, ...]:
-        return tuple(getattr(self, field) for field in type(self).__annotations__)
+        return tuple(getattr(self, field) for field in self._fields)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Shape) and (
@@ -41,5 +46,5 @@ class Shape:
         return hash(repr(self))
 
     def __repr__(self) -> str:
-        values = zip(type(self).__annotations__, self._values(), strict=True)
+        values = zip(self._fields, self._values(), strict=True)
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in values)})"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def written(catalogue: Catalogue, text: str, **wanted: Any) -> Brief:
-    return brief(Wanted(text, **wanted), catalogue).brief
+    return brief(Wanted(text=text, **wanted), catalogue).brief
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def ids(chosen: Chosen, catalogue: Catalogue) -> list[str]:
 
 
 def chosen(catalogue: Catalogue, text: str, **wanted: Any) -> list[str]:
-    return ids(choose(Wanted(text, **wanted), catalogue), catalogue)
+    return ids(choose(Wanted(text=text, **wanted), catalogue), catalogue)
 
 
 def test_a_topic_has_the_stories_that_carry_it_and_those_with_results_on_its_themes(
@@ -48,7 +48,7 @@ def test_a_theme_has_the_stories_with_figures_on_it(small: Catalogue) -> None:
 
 def test_words_that_name_a_topic_and_a_theme_name_the_topic(tmp_path: Path) -> None:
     stories = [make_story(metrics=[make_metric(theme="housing")], topics=[])]
-    understood = choose(Wanted("housing"), stores.opened(tmp_path, stories=stories)).understood
+    understood = choose(Wanted(text="housing"), stores.opened(tmp_path, stories=stories)).understood
     assert (understood["kind"], understood["id"]) == ("topic", "housing")
 
 
@@ -68,7 +68,7 @@ def test_those_with_most_numbers_for_what_changed_come_first(tmp_path: Path) -> 
     catalogue = stores.opened(tmp_path, stories=stories)
     expected = ["san-fernando-cl", "rochester-ny", "rochester-mn", "medellin-co", "alpha-nj"]
     assert chosen(catalogue, "traffic-safety", limit=0) == [*expected, "nowhere-nj"]
-    found = choose(Wanted("traffic-safety", limit=2), catalogue)
+    found = choose(Wanted(text="traffic-safety", limit=2), catalogue)
     assert ids(found, catalogue) == expected[:2]
     assert found.total == 6
 
@@ -92,11 +92,11 @@ def test_filters_add_up_with_what_is_asked(
 
 def test_a_filter_value_that_is_unknown_is_a_usage_problem(small: Catalogue) -> None:
     with pytest.raises(UsageProblem):
-        choose(Wanted("housing", themes=["magic"]), small)
+        choose(Wanted(text="housing", themes=["magic"]), small)
 
 
 def test_other_words_are_searched_for_with_the_filters(small: Catalogue) -> None:
-    found = choose(Wanted("schools taught prevention"), small)
+    found = choose(Wanted(text="schools taught prevention"), small)
     assert ids(found, small) == ["medellin-co"]
     assert (found.understood["kind"], found.understood["id"]) == ("query", None)
     assert found.understood["query"] == "schools taught prevention"
@@ -104,19 +104,19 @@ def test_other_words_are_searched_for_with_the_filters(small: Catalogue) -> None
 
 
 def test_where_nothing_is_found_topics_are_near(small: Catalogue) -> None:
-    found = choose(Wanted("qqzzqq"), small)
+    found = choose(Wanted(text="qqzzqq"), small)
     assert (found.numbers, found.total, found.understood["themes"]) == ([], 0, [])
     assert found.near
 
 
 def test_a_query_that_was_corrected_says_so(bundled: Catalogue) -> None:
-    found = choose(Wanted("trafic saftey"), bundled)
+    found = choose(Wanted(text="trafic saftey"), bundled)
     assert found.understood["query"] == "traffic safety"
     assert found.remark == 'Searched for "traffic safety" (you typed "trafic saftey").'
 
 
 def test_weak_answers_beside_a_good_one_are_left_out(bundled: Catalogue) -> None:
-    found = choose(Wanted("traffic safety measures"), bundled)
+    found = choose(Wanted(text="traffic safety measures"), bundled)
     assert {"carlsbad-ca", "savannah-ga"} <= set(ids(found, bundled)[:3])
     assert len(found.numbers) < found.total
 
@@ -133,11 +133,11 @@ def test_weak_answers_beside_a_good_one_are_left_out(bundled: Catalogue) -> None
 def test_a_query_is_about_the_themes_of_the_figures_in_which_its_words_stand(
     query: str, themes: list[str], bundled: Catalogue
 ) -> None:
-    assert choose(Wanted(query), bundled).understood["themes"] == themes
+    assert choose(Wanted(text=query), bundled).understood["themes"] == themes
 
 
 def test_the_name_of_a_place_makes_no_theme(bundled: Catalogue) -> None:
-    assert choose(Wanted("Newark"), bundled).understood["themes"] == []
+    assert choose(Wanted(text="Newark"), bundled).understood["themes"] == []
 
 
 def test_figures_are_those_on_the_themes_outcomes_first() -> None:

@@ -37,7 +37,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture
 def written(catalogue: Catalogue) -> Brief:
-    return write(Wanted("public safety", countries=["us", "cl"]), catalogue).brief
+    return write(Wanted(text="public safety", countries=["us", "cl"]), catalogue).brief
 
 
 @pytest.fixture
@@ -89,12 +89,12 @@ def test_every_word_of_the_stories_is_on_the_screen(
 
 
 def test_nothing_found_is_said_with_what_was_searched(catalogue: Catalogue) -> None:
-    nothing = view.brief(write(Wanted("qqzzqq"), catalogue).brief)
+    nothing = view.brief(write(Wanted(text="qqzzqq"), catalogue).brief)
     (note,) = nothing.sheet()
     assert isinstance(note, Note)
     assert plain(note.text).startswith("No story found; 3 stories searched. Topics to try: ")
     empty: Brief = write(
-        Wanted("public safety", countries=["us"], levels=["gold"]), catalogue
+        Wanted(text="public safety", countries=["us"], levels=["gold"]), catalogue
     ).brief
     (bare,) = view.brief(empty).sheet()
     assert isinstance(bare, Note)

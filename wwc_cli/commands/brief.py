@@ -52,7 +52,7 @@ def brief(workspace: Workspace, /, about: tuple[str, ...], output: Output, **wan
       wwc brief how did cities cut traffic deaths
       wwc brief housing --format markdown
     """
-    asked = Wanted(" ".join(about), **wanted)
+    asked = Wanted(text=" ".join(about), **wanted)
     written = briefing.brief(asked, workspace.catalogue)
     workspace.emit(page.brief(written.brief), output)
     workspace.remark(written)

@@ -23,15 +23,9 @@ LEAST_OF_BEST = 1 / 3
 LEAST_OF_THEME = 1 / 2
 
 
-class Wanted(Shape):
-    """What is asked: words as typed, and filters as typed (alternatives within each)."""
+class Wanted(search.Wanted):
+    """What is asked, as of a search."""
 
-    text: str
-    topics: Sequence[str] = ()
-    countries: Sequence[str] = ()
-    states: Sequence[str] = ()
-    levels: Sequence[str] = ()
-    themes: Sequence[str] = ()
     limit: int = 6
 
 
@@ -91,7 +85,7 @@ def _on(
 
 def _left(numbers: Iterable[int], wanted: Wanted, catalogue: Catalogue) -> list[int]:
     """Return those of *numbers* that the filters leave."""
-    where, values = conditions.of_stories(conditions.Filters(**_filters(wanted)), catalogue)
+    where, values = conditions.of_stories(wanted, catalogue)
     rows = catalogue.rows(
         "SELECT story.number FROM story JOIN city ON city.id = story.city_id"
         f" WHERE {' AND '.join(['1', *where])}",
@@ -103,8 +97,7 @@ def _left(numbers: Iterable[int], wanted: Wanted, catalogue: Catalogue) -> list[
 
 def _answering(wanted: Wanted, catalogue: Catalogue) -> Chosen:
     """Return the stories that answer a query; of weak answers beside a good one, none."""
-    asked = search.Wanted(text=wanted.text, limit=wanted.limit).replaced(**_filters(wanted))
-    found = search.search(asked, catalogue)
+    found = search.search(wanted, catalogue)
     best = max((hit["score"] for hit in found.hits), default=0)
     hits = [hit for hit in found.hits if hit["score"] >= best * LEAST_OF_BEST]
     numbers = catalogue.story_numbers(hit["id"] for hit in hits)
@@ -161,8 +154,3 @@ def relevant(metrics: Iterable[Metric], themes: Sequence[str]) -> list[Metric]:
         if (metric["theme"] in themes if themes else metric["theme"] != "population")
     ]
     return sorted(kept, key=lambda metric: KINDS.index(metric["kind"]))
-
-
-def _filters(wanted: Wanted) -> dict[str, Sequence[str]]:
-    names = ("topics", "countries", "states", "levels", "themes")
-    return {name: getattr(wanted, name) for name in names}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wwc_cli.core.conditions import Filters
 from wwc_cli.core.standing import standing
 from wwc_cli.shape import Shape
 
@@ -19,17 +20,10 @@ MOST_CITIES = 10_000  # that can be named: as many as one likes
 _BATCH = 200  # stories held in memory at a time
 
 
-class Wanted(Shape):
-    """Filters as typed: values of one are alternatives, different ones must all hold."""
+class Wanted(Filters):
+    """What stories and cities must be, as typed."""
 
     cities: Sequence[str] = ()
-    topics: Sequence[str] = ()
-    countries: Sequence[str] = ()
-    states: Sequence[str] = ()
-    levels: Sequence[str] = ()
-    themes: Sequence[str] = ()
-    coverages: Sequence[str] = ()
-    origins: Sequence[str] = ()
 
     @property
     def asks_for_stories(self) -> bool:

@@ -35,24 +35,17 @@ _YEAR = re.compile(r"\d{4}")
 MOST_NAMED = 6  # units that an error lists
 
 
-class Wanted(Shape):
-    """Which figures are asked for; values of one filter are alternatives, filters add up.
+class Wanted(conditions.Filters):
+    """Which figures are asked for, of which stories.
 
     *cities* are ids; *least* and *most* bound the value, which needs figures of one unit.
     """
 
     text: str = ""
-    topics: Sequence[str] = ()
-    themes: Sequence[str] = ()
     kinds: Sequence[str] = ()
     directions: Sequence[str] = ()
     units: Sequence[str] = ()
     cities: Sequence[str] = ()
-    countries: Sequence[str] = ()
-    states: Sequence[str] = ()
-    levels: Sequence[str] = ()
-    coverages: Sequence[str] = ()
-    origins: Sequence[str] = ()
     least: float | None = None
     most: float | None = None
     limit: int = 0
@@ -92,18 +85,7 @@ def metrics(wanted: Wanted, catalogue: Catalogue) -> Found:
     number come last.
     Raises `UsageProblem` for a filter value that is not known, and for bounds without one unit.
     """
-    where, values = conditions.of_stories(
-        conditions.Filters(
-            topics=wanted.topics,
-            themes=wanted.themes,
-            countries=wanted.countries,
-            states=wanted.states,
-            levels=wanted.levels,
-            coverages=wanted.coverages,
-            origins=wanted.origins,
-        ),
-        catalogue,
-    )
+    where, values = conditions.of_stories(wanted, catalogue)
     if wanted.cities:
         where.append(f"story.city_id IN ({', '.join('?' * len(wanted.cities))})")
         values += wanted.cities

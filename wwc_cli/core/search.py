@@ -35,17 +35,10 @@ FEWEST_CANDIDATES = 64
 SPARE_CANDIDATES = 1.2
 
 
-class Wanted(Shape):
-    """What is asked for: words as typed, and filters as typed (alternatives within each)."""
+class Wanted(conditions.Filters):
+    """What is asked for: words as typed, and what the stories must be."""
 
     text: str = ""
-    topics: Sequence[str] = ()
-    countries: Sequence[str] = ()
-    states: Sequence[str] = ()
-    levels: Sequence[str] = ()
-    themes: Sequence[str] = ()
-    coverages: Sequence[str] = ()
-    origins: Sequence[str] = ()
     limit: int = 10
     sort: Literal["score", "city", "date"] = "score"
 
@@ -76,18 +69,7 @@ def search(wanted: Wanted, catalogue: Catalogue) -> Found:
     Without a query: all that the filters leave, with score 0.
     Raises `UsageProblem` for a filter value that is not known.
     """
-    where, values = conditions.of_stories(
-        conditions.Filters(
-            topics=wanted.topics,
-            themes=wanted.themes,
-            countries=wanted.countries,
-            states=wanted.states,
-            levels=wanted.levels,
-            coverages=wanted.coverages,
-            origins=wanted.origins,
-        ),
-        catalogue,
-    )
+    where, values = conditions.of_stories(wanted, catalogue)
     searched = catalogue.story_count()
     if not wanted.text.strip():
         return _filtered(wanted, where, values, catalogue, searched=searched)

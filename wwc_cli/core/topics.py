@@ -23,15 +23,10 @@ if TYPE_CHECKING:
     By = Literal["country", "level", "year"]
 
 
-class Wanted(Shape):
-    """Which stories count; values of one filter are alternatives, filters add up."""
+class Wanted(conditions.Filters):
+    """Which stories count, and by what."""
 
     by: By | None = None
-    countries: Sequence[str] = ()
-    states: Sequence[str] = ()
-    levels: Sequence[str] = ()
-    coverages: Sequence[str] = ()
-    origins: Sequence[str] = ()
 
 
 class Told(Shape):
@@ -63,16 +58,7 @@ def topics(wanted: Wanted, catalogue: Catalogue) -> Counted:
 
     Raises `UsageProblem` for a filter value that is not known.
     """
-    where, values = conditions.of_stories(
-        conditions.Filters(
-            countries=wanted.countries,
-            states=wanted.states,
-            levels=wanted.levels,
-            coverages=wanted.coverages,
-            origins=wanted.origins,
-        ),
-        catalogue,
-    )
+    where, values = conditions.of_stories(wanted, catalogue)
     stories: list[Told] = catalogue.read(
         "SELECT story.card, story.record FROM story JOIN city ON city.id = story.city_id"
         f" WHERE {' AND '.join(['1', *where])} ORDER BY story.number",
