@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.metrics import numbers, pairs, units
+from wwc_cli.importers.metrics import numbers, pairs, spelled, units
 from wwc_cli.importers.metrics.durations import is_measured
 from wwc_cli.importers.metrics.pairs import Figure
 from wwc_cli.importers.metrics.tokens import DASHES
@@ -143,7 +143,7 @@ def _ranks(words: Words) -> Iterator[Figure]:
         step = first + (words.low(first) in ("#", "no", "number"))
         step += words.low(step) == "."
         is_marked = step > first or words.low(step + 1) in ("st", "nd", "rd", "th")
-        value = numbers.value_of(words[step].text) if words[step].is_number else None
+        value = spelled.value_of(words[step].text) if words[step].is_number else None
         value = _ORDINALS.get(words.low(step)) if value is None else value if is_marked else None
         if value is not None and 0 < value < 1000 and value == int(value):
             yield Figure(

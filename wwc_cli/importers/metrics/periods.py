@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wwc_cli.importers.metrics.numbers import MONTHS, is_year
+from wwc_cli.importers.metrics.spelled import MONTHS
 from wwc_cli.importers.metrics.tokens import DASHES, HYPHENS
+from wwc_cli.importers.metrics.traps import is_year
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
