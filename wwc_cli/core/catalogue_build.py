@@ -312,8 +312,8 @@ def _put_words(
     """Write the vocabulary that slips are measured by: of stories, concepts and places."""
     known = set(spelled)
     for concept in concepts:
-        for form in (*concept["finds"], *concept["en"], *concept["es"], *concept["pt"]):
-            known.update(words(form))
+        forms = (*concept["finds"], *concept["en"], *concept["es"], *concept["pt"])
+        known.update(words("\n".join(forms)))
     for city in cities:
         for name in (city["name"], *city["aliases"], city["subdivision"] or "", city["country"]):
             known.update(words(name))

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from wwc_cli.core.query import Idea
     from wwc_cli.core.stems import Stemmer
 
-# What a sentence of a saved page counts against one that was written of the story.
-IN_PAGE = 0.6
-_OF_PAGE = frozenset({"quotes", "text"})
+# The words of a saved page: so many sentences that some have anything together.
+LEFT_OUT = frozenset({"quotes", "text"})
 
 
 def best(
@@ -33,28 +32,25 @@ def best(
     whole = sum(counted)
     if not whole:
         return 0.0
-    most = 0.0
+    shares = (
+        sum(
+            count * _said(idea, field, stems)
+            for idea, count in zip(ideas, counted, strict=True)
+            if count
+        )
+        for field, stems in _marked(fields, stemmer)
+    )
+    return 100 * max(shares, default=0.0) / whole
+
+
+def _marked(fields: Mapping[str, str], stemmer: Stemmer) -> Iterator[tuple[str, str]]:
+    """Yield by sentence its field and the stems of its marked words, a bar where they are apart."""
     for field, text in fields.items():
-        page = IN_PAGE if field in _OF_PAGE else 1.0
-        for stems in _marked(text, stemmer):
-            held = sum(
-                count * _said(idea, field, stems)
-                for idea, count in zip(ideas, counted, strict=True)
-                if count
-            )
-            most = max(most, page * held / whole)
-    return 100 * most
-
-
-def _marked(text: str, stemmer: Stemmer) -> Iterator[str]:
-    """Yield the stems of the marked words of each sentence, a bar between words that are apart."""
-    for line in text.split("\n"):
-        if OPEN not in line:
-            continue
-        for sentence in sentences(line):
+        lines = [] if field in LEFT_OUT else text.split("\n")
+        for sentence in (each for line in lines if OPEN in line for each in sentences(line)):
             if OPEN in sentence:
                 runs = ranking.runs(sentence)
-                yield "|".join(f" {stemmer.key(run)} " for run in runs)
+                yield field, "|".join(f" {stemmer.key(run)} " for run in runs)
 
 
 def _said(idea: Idea, field: str, stems: str) -> float:

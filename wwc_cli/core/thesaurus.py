@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wwc_cli.core.text import words
+from wwc_cli.core.text import fold, words
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _concept_forms(concepts: Iterable[Concept]) -> Iterator[_Form]:
             ("es", concept["es"]),
             ("pt", concept["pt"]),
         ):
-            for form in forms:
+            # Folded at once, which is much quicker than one by one.
+            for form in fold("\n".join(forms)).split("\n"):
                 yield language, words(form), "concept", concept["id"]
 
 
