@@ -74,6 +74,25 @@ def test_words_that_say_how_and_not_on_what_decide_little(bundled: Catalogue) ->
     assert all(weights[word] < 1 for word in ("small", "puts", "place", "quickly"))
 
 
+def test_a_word_that_means_nothing_known_counts_half_beside_two_that_do(bundled: Catalogue) -> None:
+    def weights(text: str) -> dict[str, float]:
+        return {idea.typed: idea.weight for idea in parse(text, bundled).ideas if not idea.bonus}
+
+    assert weights("homelessness dolphins evictions") == {
+        "homelessness": 1,
+        "dolphins": 0.5,
+        "evictions": 1,
+    }
+    assert weights("dolphins evictions") == {"dolphins": 1, "evictions": 1}
+
+
+@pytest.mark.parametrize("text", ["sure", "tarde", "zerar", "bird"])
+def test_an_everyday_word_that_no_story_has_is_no_slip(text: str, bundled: Catalogue) -> None:
+    asked = parse(f"{text} evictions", bundled)
+    assert asked.searched_for is None
+    assert "evictions" in typed(f"{text} evictions", bundled)
+
+
 @pytest.mark.parametrize("text", ["e-bike", "ebike", "e bike"])
 def test_a_compound_is_found_joined_parted_or_hyphened(text: str, bundled: Catalogue) -> None:
     found = [hit["city_id"] for hit in search(Wanted(text=text), bundled).hits]

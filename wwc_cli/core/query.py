@@ -34,6 +34,7 @@ LEAST_SHARE = 0.45  # of what a phrase says, for one of its words to be looked f
 LATER, LEAST_LATER = 0.04, 0.7  # what each further word for a concept loses, and keeps
 SYNONYM = 0.6  # what we added to a word that stories know
 TRANSLATION = 0.9  # what we added to a word of another language, which stories cannot know
+PLAIN = 0.5  # a word that means nothing known, beside two parts that do
 WEAK = 0.25  # a word that many stories have whatever they are about
 PAIR = 0.5  # that two words stand side by side in the story as in the query
 
@@ -85,7 +86,7 @@ class Idea(Shape):
     @property
     def is_weak(self) -> bool:
         """Tell whether the idea is too common to look for stories by it alone."""
-        return self.bonus or self.weight < 1
+        return self.bonus or self.weight <= WEAK
 
 
 class Query(Shape):
@@ -108,6 +109,11 @@ def parse(text: str, catalogue: Catalogue, stemmer: Stemmer) -> Query:
     if any(senses or not _is_stop(part) for part, senses in segments):
         segments = [(part, senses) for part, senses in segments if senses or not _is_stop(part)]
     ideas = [_idea(part, senses, catalogue) for part, senses in segments]
+    if sum(bool(senses) for _, senses in segments) > 1:
+        ideas = [
+            idea if senses else idea.replaced(weight=min(idea.weight, PLAIN))
+            for idea, (_, senses) in zip(ideas, segments, strict=True)
+        ]
     shown = [_shown(part, senses) for part, senses in segments]
     differs = any(word.corrected for word in words) or any(
         _is_foreign(senses) for _, senses in segments

@@ -33,7 +33,7 @@ ABOUT: dict[str, float] = {
 }
 # Of a single word in a field of names, unless it is known as a name: the digital of a Chief Digital
 # Officer, the school of a School of Justice.
-IN_NAMES = {"people": 0.25, "partners": 0.25}
+IN_NAMES = {"people": 0.25, "partners": 0.25, "city": 0.25}
 NAMING = ("headline", "city", "programs", "people", "partners", "tools")
 FIELDS = tuple(ABOUT)
 # BM25 weights, by which FTS5 picks candidates out of many stories.

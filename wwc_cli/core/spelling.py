@@ -1,11 +1,13 @@
 """Slips in the words of a query put right: by the words that stories, concepts and names have.
 
-A word that any of them knows is never touched.
+A word that any of them knows is never touched, nor one of everyday language.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from wwc_cli.core.everyday import EVERYDAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +44,7 @@ def _corrected(
             at += 2
             continue
         at += 1
-        if word.text not in unknown:
+        if word.text not in unknown or word.text in EVERYDAY:
             yield word
         elif parts := _parted(word.text, catalogue):
             yield word.replaced(text=parts[0])
