@@ -5,7 +5,7 @@ from __future__ import annotations
 from wwc_cli.core.snippet import CLOSE, MOST_WORDS, OPEN, snippet
 from wwc_cli.core.text import sentences
 
-WEIGHTS = {"summary": 2.0, "challenge": 1.0}
+WEIGHTS = {"summary": 2.0, "challenge": 1.0, "quotes": 0.5, "text": 0.2}
 
 
 def marked(text: str) -> str:
@@ -24,6 +24,13 @@ def test_it_is_the_sentence_that_holds_most_of_the_query() -> None:
 def test_of_two_alike_it_is_the_one_of_the_weightier_field() -> None:
     fields = {"challenge": "One <leak> there.", "summary": "One <leak> here."}
     assert made(fields, leak=1) == "One **leak** here."
+
+
+def test_the_words_of_a_page_are_taken_only_where_the_story_as_told_has_none() -> None:
+    page = {"quotes": "Every <leak> and <tree>.", "text": "A <leak>, a <tree>, a <crash>."}
+    assert made({"challenge": "One <leak>."} | page) == "One **leak**."
+    assert made({"challenge": "No sentence with a <leak>"} | page) == "Every **leak** and **tree**."
+    assert made({"text": page["text"]}) == "A **leak**, a **tree**, a **crash**."
 
 
 def test_a_typed_word_counts_more_than_an_added_one() -> None:

@@ -9,17 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wwc_cli.core import ranking
-from wwc_cli.core.snippet import OPEN
+from wwc_cli.core.snippet import OF_PAGE, OPEN
 from wwc_cli.core.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wwc_cli.core.query import Idea
     from wwc_cli.core.stems import Stemmer
-
-# The words of a saved page: so many sentences that some have anything together.
-LEFT_OUT = frozenset({"quotes", "text"})
 
 
 def best(
@@ -46,11 +43,17 @@ def best(
 def _marked(fields: Mapping[str, str], stemmer: Stemmer) -> Iterator[tuple[str, str]]:
     """Yield by sentence its field and the stems of its marked words, a bar where they are apart."""
     for field, text in fields.items():
-        lines = [] if field in LEFT_OUT else text.split("\n")
-        for sentence in (each for line in lines if OPEN in line for each in sentences(line)):
+        # A saved page has so many sentences that some have anything together.
+        lines = [] if field in OF_PAGE else text.split("\n")
+        for sentence in (each for line in lines if OPEN in line for each in _sentences(line)):
             if OPEN in sentence:
                 runs = ranking.runs(sentence)
                 yield field, "|".join(f" {stemmer.key(run)} " for run in runs)
+
+
+def _sentences(line: str) -> Iterable[str]:
+    """Return the sentences of a line; most lines are one, which is quickly told."""
+    return sentences(line) if any(end in line for end in (". ", "! ", "? ")) else (line,)
 
 
 def _said(idea: Idea, field: str, stems: str) -> float:

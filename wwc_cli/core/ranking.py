@@ -81,12 +81,15 @@ def evidence(by_field: Runs, ideas: Sequence[Idea], stemmer: Stemmer) -> list[Ev
     found = []
     for field, marked in by_field.items():
         stems = [[stemmer.stem(word) for word in run] for run in marked]
-        text = "|".join(f" {' '.join(run)} " for run in stems)
+        standing: dict[str, list[tuple[int, int]]] = {}
+        for at, run in enumerate(stems):
+            for start, stem in enumerate(run):
+                standing.setdefault(stem, []).append((at, start))
         for at, idea in enumerate(ideas):
             here = [
-                _evidence(at, field, form, _places(stems, form.key.split()), marked)
+                _evidence(at, field, form, places, marked)
                 for form in idea.forms
-                if f" {form.key} " in text and form.field in {None, field}
+                if form.field in {None, field} and (places := _places(form, stems, standing))
             ]
             if here:
                 found += _best(here)
@@ -151,14 +154,17 @@ def _best(here: Sequence[Evidence]) -> list[Evidence]:
     return [best, *further]
 
 
-def _places(stems: Sequence[Sequence[str]], wanted: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where a sequence of stems stands: (run, place in it)."""
-    size = len(wanted)
+def _places(
+    form: Form,
+    stems: Sequence[Sequence[str]],
+    standing: Mapping[str, Sequence[tuple[int, int]]],
+) -> Sequence[tuple[int, int]]:
+    """Return where the stems of a form stand side by side: (run, place in it)."""
+    first, *rest = form.key.split(" ")
     return [
-        (at, start)
-        for at, run in enumerate(stems)
-        for start in range(len(run) - size + 1)
-        if list(run[start : start + size]) == list(wanted)
+        (run, start)
+        for run, start in standing.get(first, ())
+        if not rest or list(stems[run][start + 1 : start + 1 + len(rest)]) == rest
     ]
 
 

@@ -10,7 +10,7 @@ import math
 from contextlib import closing
 from typing import TYPE_CHECKING, Literal, cast
 
-from wwc_cli.core import conditions, passage, query, ranking, searchable
+from wwc_cli.core import conditions, query, ranking, searchable
 from wwc_cli.core.snippet import CLOSE, OPEN, snippet
 from wwc_cli.core.stems import Stemmer
 from wwc_cli.shape import Shape
@@ -103,6 +103,8 @@ def _answered(
     counted = ranking.weights(ideas, frequencies, searched)
     scores = {number: ranking.score(answer, counted) for number, answer in answers.items()}
     if len(ideas) > 1:
+        from wwc_cli.core import passage  # of one idea alone, all sentences hold the same
+
         for number, marked in fields.items():
             at_once = passage.best(marked, ideas, counted, stemmer)
             scores[number] += AT_ONCE * (at_once - scores[number])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 OPEN, CLOSE = "\ue000", "\ue001"
+OF_PAGE = frozenset({"quotes", "text"})  # words of a saved page, where ours hold nothing
 MOST_WORDS = 32
 _LEAST_WORTH = 0.1  # of a marked word that is no evidence by itself
 _BEFORE = 6  # words kept before the first matched one, where a sentence is too long
@@ -35,6 +36,8 @@ def snippet(
     """
     best, best_value = "", (0.0, 0.0)
     for field, weight in weights.items():
+        if best and field in OF_PAGE:
+            break
         for line in fields.get(field, "").split("\n"):
             # A sentence holds no more than its line: most lines of a long text can be left.
             if OPEN not in line or (_held(line, worth), weight) <= best_value:
