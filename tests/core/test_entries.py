@@ -123,6 +123,15 @@ def test_a_name_within_more_words_is_suggested(small: Catalogue) -> None:
     assert "gold" in refused("gold threshold today", small).suggestions
 
 
+@pytest.mark.parametrize(("text", "named"), [("nonsense", "sources"), ("leaderbord", "dashboard")])
+def test_where_nothing_is_near_the_nearest_is_named(
+    text: str, named: str, bundled: Catalogue
+) -> None:
+    error = refused(text, bundled)
+    assert error.suggestions == [named]
+    assert error.hint == f"The nearest is {named}. {entries.WHAT_THERE_IS}"
+
+
 @pytest.mark.parametrize("text", ["xyzzy", "zz", "??", "\x1b[2J"])
 def test_what_is_near_nothing_gets_what_can_be_asked(text: str, small: Catalogue) -> None:
     error = refused(text, small)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wwc_cli.core import entries
+from wwc_cli.core.naming import story_name
 from wwc_cli.shape import Shape
 
 if TYPE_CHECKING:
@@ -119,15 +120,4 @@ def _stories(entry: Entry, catalogue: Catalogue) -> list[StoryName]:
     ]
     wanted = list(dict.fromkeys([*named, *tagged]))[:MOST_STORIES]
     cards = catalogue.cards(wanted)
-    return [
-        {
-            "id": card["id"],
-            "city_id": card["city_id"],
-            "city": card["city"],
-            "subdivision": card["subdivision"],
-            "country": card["country"],
-            "country_code": card["country_code"],
-            "headline": card["headline"],
-        }
-        for card in (cards[number] for number in wanted)
-    ]
+    return [story_name(cards[number]) for number in wanted]

@@ -28,17 +28,32 @@ Via = Literal["word", "stem", "synonym", "spelling", "name"]
 Basis = Literal["baseline", "start-value", "period", "none"]
 
 
-class CertifiedCity(TypedDict):
-    """A row of `wwc list-certified`; `history` is there only where it was asked for.
-
-    *coverage* is that of its fullest story, `None` where it has none.
-    """
+class Located(TypedDict):
+    """Which city something is of, and where that lies."""
 
     city_id: str
     city: str
     subdivision: str | None
     country: str
     country_code: str
+
+
+class _Identified(TypedDict):
+    id: str
+
+
+class StoryName(_Identified, Located):
+    """A story as far as it is named elsewhere: its city and its headline."""
+
+    headline: str
+
+
+class CertifiedCity(Located):
+    """A row of `wwc list-certified`; `history` is there only where it was asked for.
+
+    *coverage* is that of its fullest story, `None` where it has none.
+    """
+
     level: Level | None
     level_date: str | None
     last_event: EventKind
@@ -61,16 +76,9 @@ class Match(TypedDict):
     via: Via
 
 
-class Card(TypedDict):
+class Card(StoryName):
     """A story as far as a list of results shows it."""
 
-    id: str
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
-    headline: str
     topics: list[str]
     level: Level | None
     level_date: str | None
@@ -87,16 +95,9 @@ class Hit(Card):
     snippet: str
 
 
-class Related(TypedDict):
+class Related(StoryName):
     """A story near another one, and why."""
 
-    id: str
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
-    headline: str
     coverage: Coverage
     shared_topics: list[str]
     shared_themes: list[str]
@@ -113,7 +114,7 @@ class PeerStory(TypedDict):
     origin: Origin
 
 
-class Peer(TypedDict):
+class Peer(Located):
     """A city like another one, with its stories, and why it is like it.
 
     *population_ratio* is its population by that of the other city: 2 is twice as large.
@@ -121,11 +122,6 @@ class Peer(TypedDict):
     cannot be told of both, and is `None`.
     """
 
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
     population: int | None
     level: Level | None
     level_date: str | None
@@ -158,14 +154,9 @@ class SharedTheme(TypedDict):
     comparable: bool
 
 
-class Figure(Metric):
+class Figure(Metric, Located):
     """A metric with its story, its source and its basis: what `wwc metrics --json` gives."""
 
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
     story_id: str
     headline: str
     coverage: Literal["full", "brief"]
@@ -284,18 +275,6 @@ class Comparison(TypedDict):
     themes: list[SharedTheme]
 
 
-class StoryName(TypedDict):
-    """A story as far as it is named elsewhere: its city and its headline."""
-
-    id: str
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
-    headline: str
-
-
 class Explanation(Entry):
     """An entry with what belongs to it: what `wwc about --json` gives."""
 
@@ -310,18 +289,11 @@ class BriefFigure(Figure):
     citation: int
 
 
-class BriefStory(TypedDict):
+class BriefStory(StoryName):
     """What one city did, as a brief tells it; *figures* are those that answer what was asked."""
 
-    id: str
-    city_id: str
-    city: str
-    subdivision: str | None
-    country: str
-    country_code: str
     level: Level | None
     level_date: str | None
-    headline: str
     summary: str
     approach: list[str]
     outcome: str | None

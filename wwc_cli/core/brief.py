@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wwc_cli.core import cite, filters
 from wwc_cli.core.brief_stories import KINDS, choose, relevant
 from wwc_cli.core.figures import cited
+from wwc_cli.core.naming import located
 from wwc_cli.core.unknown import not_known
 from wwc_cli.errors import UsageProblem
 from wwc_cli.shape import Shape
@@ -87,11 +88,7 @@ def _told(
 def _story(card: Card, story: Story, *, figures: list[BriefFigure], citation: int) -> BriefStory:
     return {
         "id": story["id"],
-        "city_id": card["city_id"],
-        "city": card["city"],
-        "subdivision": card["subdivision"],
-        "country": card["country"],
-        "country_code": card["country_code"],
+        **located(card),
         "level": card["level"],
         "level_date": card["level_date"],
         "headline": story["headline"],

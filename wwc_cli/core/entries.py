@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from wwc_cli.core.records import Entry
 
 OVERVIEW = "what-works-cities"
+FAINT_RATIO = 50  # of 100: the one to name where nothing is as near as an error wants
+WHAT_THERE_IS = "What can be asked for: wwc about. By what cities did: wwc search WORDS."
 LIKE_QUESTION = 0.6  # of 1: Dice's coefficient of the words of two questions
 SHARED_WORDS = 3  # at least; two words are the name of a thing more often than a question
 # How people begin who ask what something is.
@@ -127,7 +129,9 @@ def _by_slip(text: str, key: str, catalogue: Catalogue) -> Found:
     # What is much less near than the best is not what was meant.
     least = max(NEAR_RATIO, best - SLIP_LEAD) if letters >= SHORTEST_BEGINNING else 101
     near = [each for each in ranked[:3] if likeness[each] >= least]
-    raise _unknown(text, key, _records([*_sharing(key, catalogue), *near], catalogue), catalogue)
+    faint = ranked[:1] if letters >= SHORTEST_SLIP and best >= FAINT_RATIO else []
+    near = [*_sharing(key, catalogue), *near]
+    raise _unknown(text, key, _records(near, catalogue), _records(faint, catalogue), catalogue)
 
 
 def _sharing(key: str, catalogue: Catalogue) -> list[str]:
@@ -164,8 +168,10 @@ def _ambiguous(text: str, fitting: Sequence[Entry]) -> UnknownName:
     )
 
 
-def _unknown(text: str, key: str, near: Sequence[Entry], catalogue: Catalogue) -> UnknownName:
-    """Return the error for what no entry is called."""
+def _unknown(
+    text: str, key: str, near: Sequence[Entry], faint: Sequence[Entry], catalogue: Catalogue
+) -> UnknownName:
+    """Return the error for what no entry is called; *faint* is named if none is *near*."""
     near = near[:MOST_NAMED]
     if cities := catalogue.cities_called(key):
         near, hint = [], f"It is a city: wwc show {cities[0]['id']}"
@@ -173,8 +179,10 @@ def _unknown(text: str, key: str, near: Sequence[Entry], catalogue: Catalogue) -
         near, hint = [], f"It is a topic of stories: wwc search --topic {key.replace(' ', '-')}"
     elif near:
         hint = f"Did you mean {join([label(each) for each in near], last='or')}?"
+    elif near := faint:
+        hint = f"The nearest is {label(near[0])}. {WHAT_THERE_IS}"
     else:
-        hint = "What can be asked for: wwc about. By what cities did: wwc search WORDS."
+        hint = WHAT_THERE_IS
     return UnknownName(
         f"Nothing on the program is called {text!r}.",
         hint=hint,

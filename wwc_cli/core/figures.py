@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from wwc_cli.core.naming import located
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from wwc_cli.core.answers import Basis, Figure
+    from wwc_cli.core.answers import Basis, Card, Figure
     from wwc_cli.core.catalogue import Catalogue
     from wwc_cli.core.records import Metric, Source
 
     # A metric, the card of its story, and the ids of the sources of that story.
-    Chosen = tuple[Metric, Mapping[str, Any], Sequence[str]]
+    Chosen = tuple[Metric, Card, Sequence[str]]
 
-_OF_CARD = ("headline", "coverage", "origin")
 _OF_METRIC = (
     *("statement", "value", "from_value", "unit", "direction", "subject", "theme", "kind"),
     *("qualifier", "period", "baseline_period"),
@@ -54,16 +55,14 @@ def _source(ids: Iterable[str], sources: Mapping[str, Source]) -> Source | None:
     return next((source for source in known if source["url"]), known[0] if known else None)
 
 
-def _figure(metric: Metric, card: Mapping[str, Any], source: Source | None) -> Figure:
+def _figure(metric: Metric, card: Card, source: Source | None) -> Figure:
     of_metric: Mapping[str, Any] = metric
     figure = {
-        "city_id": card["city_id"],
-        "city": card["city"],
-        "subdivision": card["subdivision"],
-        "country": card["country"],
-        "country_code": card["country_code"],
+        **located(card),
         "story_id": card["id"],
-        **{key: card[key] for key in _OF_CARD},
+        "headline": card["headline"],
+        "coverage": card["coverage"],
+        "origin": card["origin"],
         **{key: of_metric[key] for key in _OF_METRIC},
         "basis": basis(metric),
         "source_id": source["id"] if source else None,

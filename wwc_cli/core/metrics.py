@@ -114,7 +114,9 @@ def metrics(wanted: Wanted, catalogue: Catalogue) -> Found:
             for place, metric in enumerate(story["metrics"])
             if passes(metric) and (answers is None or answers.has(number, place))
         ]
-        of_story = json.loads(card) if chosen else {}
+        if not chosen:
+            return []
+        of_story = json.loads(card)
         return [(metric, of_story, story["source_ids"]) for metric in chosen]
 
     if answers:

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wwc_cli.core import nearness
+from wwc_cli.core.naming import located
 from wwc_cli.core.nearness import Known
 from wwc_cli.core.peer_reasons import reasons
 from wwc_cli.core.sharing import rarity
@@ -195,11 +196,7 @@ def _peer(
     ]
     ratio = other.population / own.population if own.population and other.population else None
     return {
-        "city_id": cards[0]["city_id"],
-        "city": cards[0]["city"],
-        "subdivision": cards[0]["subdivision"],
-        "country": cards[0]["country"],
-        "country_code": cards[0]["country_code"],
+        **located(cards[0]),
         "population": other.population,
         "level": cards[0]["level"],
         "level_date": cards[0]["level_date"],

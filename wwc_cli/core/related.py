@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from wwc_cli.core.naming import story_name
 from wwc_cli.core.sharing import as_words, rarity
 from wwc_cli.core.text import join
 
@@ -57,13 +58,7 @@ def related(stories: Sequence[Story], catalogue: Catalogue) -> list[Related]:
         themes = sorted(shared.get((number, "outcome"), []))
         near.append(
             {
-                "id": card["id"],
-                "city_id": card["city_id"],
-                "city": card["city"],
-                "subdivision": card["subdivision"],
-                "country": card["country"],
-                "country_code": card["country_code"],
-                "headline": card["headline"],
+                **story_name(card),
                 "coverage": card["coverage"],
                 "shared_topics": topics,
                 "shared_themes": themes,
